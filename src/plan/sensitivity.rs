@@ -1,0 +1,38 @@
+//! Who may see what.
+
+use super::{Common, Id, Kind, Plan, Sensitivity};
+
+impl Plan {
+    /// Who may see this thing; an option that does not say, as its choice.
+    #[must_use]
+    pub fn sensitivity_of(&self, id: Id) -> Sensitivity {
+        let written = self.common_of(id).and_then(|common| common.sensitivity);
+        written.map_or(Sensitivity::default(), |sensitivity| sensitivity.value)
+    }
+
+    /// What may be written on everything with an id, as far as it is written on this one.
+    fn common_of(&self, id: Id) -> Option<&Common> {
+        let thing = self.names.get(id);
+        let index = thing.index as usize;
+        match thing.kind {
+            Kind::Ambition | Kind::Goal | Kind::Objective | Kind::Activity | Kind::Task => {
+                self.items.get(index)?.common.as_deref()
+            }
+            Kind::Person => self.people.get(index).map(|person| &person.common),
+            Kind::Organisation => self.organisations.get(index).map(|organisation| &organisation.common),
+            Kind::Party => self.parties.get(index).map(|party| &party.common),
+            Kind::Other => self.others.get(index).map(|other| &other.common),
+            Kind::Constituency => self.constituencies.get(index).map(|constituency| &constituency.common),
+            Kind::Donor => self.donors.get(index).map(|donor| &donor.common),
+            Kind::Choice => self.choices.get(index).map(|choice| &choice.common),
+            Kind::Option => {
+                let choice = self.choices.get(index)?;
+                let own = choice.options.iter().find(|option| option.id == id)?.common.as_deref();
+                own.filter(|common| common.sensitivity.is_some()).or(Some(&choice.common))
+            }
+            Kind::Assumption => self.assumptions.get(index).map(|assumption| &assumption.common),
+            Kind::Scenario => self.scenarios.get(index).map(|scenario| &scenario.common),
+            Kind::Lesson => self.lessons.get(index).map(|lesson| &lesson.common),
+        }
+    }
+}
