@@ -1,0 +1,18 @@
+//! Find what a mediation plan stands on, and what falls if it fails.
+//!
+//! Data runs one way, and each module is one step of the way:
+//!
+//! ```text
+//! text ──source──▶ located tree ──plan──▶ Plan ──graph──▶ what stands on what ──findings──▶ Findings ──report──▶ people
+//! ```
+//!
+//! [`check::check`] goes the whole way from a [`source::Source`] to the findings.
+
+pub mod check;
+pub mod cli;
+pub mod findings;
+pub mod graph;
+pub mod lang;
+pub mod plan;
+pub mod report;
+pub mod source;
