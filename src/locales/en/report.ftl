@@ -1,0 +1,154 @@
+# How findings are told: titles inside sentences, lists, and the blocks of `scf check`.
+
+# A title inside a sentence. The name of somebody stands without quotes, unless it is a whole description.
+quoted =
+    { $kind ->
+        [name] { $title }
+       *[other] “{ $title }”
+    }
+list-two = { $a } and { $b }
+list-three = { $a }, { $b } and { $c }
+list-more = { $a }, { $b } and { $count } more
+# What only the inner circle may see.
+core-item = (core item)
+
+# Further places of a finding; $related is what stands there.
+related-also = { $related } fails in the same way
+related-dropped = { $related } is dropped
+related-first-use = the first time this id is used
+related-first-key = the first time this word stands here
+related-empty-entry = here it stands, with nothing behind it
+related-wrong-kind = what has this id
+related-in-circle = { $related } is part of the circle
+related-loss = { $related } falls with it
+related-needs = { $related } does not say it
+related-target = { $related } is what it is tied to
+related-through = { $related } falls first, and these results with it
+
+# The first line of a check.
+standard-input = standard input
+head-count =
+    { $count ->
+        [one] 1 item
+       *[other] { $count } items
+    }
+head-stage =
+    { $stage ->
+        [sketch] a sketch
+        [running] a plan under way
+       *[plan] a plan
+    }
+head-unread = cannot be read yet
+
+# Where something stands.
+at-lines =
+    { $count ->
+        [one] line { $lines }
+       *[other] lines { $lines }
+    }
+joined = { $before }, { $next }
+
+# What rests on something, one to a line below.
+block-more-losses =
+    { $count ->
+        [one] and one more, with --all
+       *[other] and { $count } more, with --all
+    }
+block-also = The same holds for { $also }.
+# More of one kind than are told in full; $title is the heading of the kind.
+block-overflow =
+    { $count ->
+        [one] One more: { $title }
+       *[other] { $count } more: { $title }
+    }
+block-all-share =
+    { $count ->
+        [one] With each of them, also with those above, this falls: { $shared }.
+       *[other] With each of them, also with those above, these fall: { $shared }.
+    }
+block-most-share = { $shared } falls with { $times } of the { $count }, those above counted.
+
+advice-heading = Worth a conversation
+advice-like = { $count } × { $brief }: { $items }
+advice-like-bare = { $count } × { $brief }
+accepted-heading = Accepted by the team
+accepted-why = because “{ $because }”
+accepted-why-until = because “{ $because }” (until { $until })
+
+brief-row = { $title }: { $item }
+brief-more =
+    { $count ->
+        [one] … and one more
+       *[other] … and { $count } more
+    }
+
+count-error =
+    { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    }
+count-warning =
+    { $count ->
+        [one] 1 warning
+       *[other] { $count } warnings
+    }
+count-advice =
+    { $count ->
+        [one] 1 piece of advice
+       *[other] { $count } pieces of advice
+    }
+counts = { $counts }.
+# Where only the counts of several plans are told.
+counts-of-plan = { $file }: { $counts }
+count-accepted = { $count } accepted by the team.
+counts-nothing = No weak point found in what was looked at.
+counts-whole = Nothing is broken.
+counts-incomplete = The rest was checked without these places.
+counts-unread = The plan can be checked once it can be read.
+
+foot-sight = Line of sight
+foot-not-looked-at = Not looked at
+foot-begin = Begin with
+foot-learn = Learn more
+sight-tasks =
+    { $tasks ->
+        [one] { $reaching } of { $tasks } { $task-word } reaches the { $ambition-word }
+       *[other] { $reaching } of { $tasks } { $task-word } reach the { $ambition-word }
+    }
+sight-objectives =
+    { $supported } of { $objectives } { $objective-word } { $objectives ->
+        [one] has
+       *[other] { $supported ->
+            [one] has
+           *[other] have
+        }
+    } work
+sight-both = { $tasks }; { $objectives }.
+sight-one = { $sight }.
+begin-line = line { $line } of { $file }
+
+# The levels, in a sentence that counts them. A plan's own labels go before.
+check-level =
+    { $level ->
+        [ambition] ambition
+        [objective]
+            { $count ->
+                [one] objective
+               *[other] objectives
+            }
+       *[task]
+            { $count ->
+                [one] task
+               *[other] tasks
+            }
+    }
+family =
+    { $family ->
+        [line] the line to the ambition
+        [people] people
+        [money] money
+        [choices] choices and assumptions
+        [time] dates
+        [tracks] tracks and cooperation
+       *[care] care with people
+    }

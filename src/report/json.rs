@@ -1,0 +1,153 @@
+//! Findings for programs. The field names are a promise: additions are allowed, changes are not.
+
+mod finding;
+pub(super) mod safe;
+
+use super::Report;
+use super::wording::Wording;
+use crate::check::{Check, Counts};
+use crate::findings::Family;
+use crate::graph::LineOfSight;
+use crate::lang::Catalogue;
+use crate::plan::Sensitivity;
+use finding::FindingJson;
+use jiff::civil::Date;
+use safe::Safe;
+use serde::Serialize;
+use serde::ser::{SerializeMap as _, Serializer};
+use std::io::{self, Write};
+
+/// One document of what was found in all plans.
+pub struct Json<'a> {
+    /// The sentences.
+    pub catalogue: &'a Catalogue,
+    /// The day it is today.
+    pub today: Date,
+    /// The largest circle of whom titles are told.
+    pub include: Sensitivity,
+    plans: usize,
+}
+
+impl<'a> Json<'a> {
+    /// A document that is told on this day, with titles of up to this sensitivity.
+    #[must_use]
+    pub fn new(catalogue: &'a Catalogue, today: Date, include: Sensitivity) -> Self {
+        Self { catalogue, today, include, plans: 0 }
+    }
+}
+
+impl Report for Json<'_> {
+    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        write!(out, r#"{{"format":1,"command":"check","today":"{}","plans":["#, self.today)
+    }
+
+    fn plan(&mut self, check: &Check, out: &mut dyn Write) -> io::Result<()> {
+        if self.plans > 0 {
+            out.write_all(b",")?;
+        }
+        self.plans += 1;
+        out.write_all(b"\n")?;
+        let plan = check.plan.as_ref();
+        let wording = Wording { catalogue: self.catalogue, plan, include: Some(self.include) };
+        Safe::write(out, &PlanJson { check, wording })
+    }
+
+    fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(b"\n]}\n")
+    }
+}
+
+struct PlanJson<'a> {
+    check: &'a Check,
+    wording: Wording<'a>,
+}
+
+impl Serialize for PlanJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let check = self.check;
+        let not_looked_at: Vec<_> = check.not_looked_at().into_iter().map(Family::name).collect();
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("path", &check.source.path)?;
+        map.serialize_entry("title", check.title())?;
+        map.serialize_entry("stage", check.stage().name())?;
+        map.serialize_entry("complete", &check.complete())?;
+        map.serialize_entry("counts", &CountsJson::from(check.counts()))?;
+        map.serialize_entry("line_of_sight", &LineOfSightJson::from(check.line_of_sight()))?;
+        map.serialize_entry("factors", &FactorsJson(check))?;
+        map.serialize_entry("not_looked_at", &not_looked_at)?;
+        map.serialize_entry("notes", &[(); 0])?;
+        map.serialize_entry("findings", &FindingsJson(self))?;
+        map.end()
+    }
+}
+
+#[derive(Serialize)]
+struct CountsJson {
+    goals: usize,
+    objectives: usize,
+    activities: usize,
+    tasks: usize,
+    #[serde(flatten)]
+    severities: SeveritiesJson,
+    dated: usize,
+    accepted: usize,
+}
+
+impl From<Counts> for CountsJson {
+    fn from(counts: Counts) -> Self {
+        let Counts { goals, objectives, activities, tasks, severities, dated, accepted } = counts;
+        Self { goals, objectives, activities, tasks, severities: severities.into(), dated, accepted }
+    }
+}
+
+#[derive(Serialize)]
+struct SeveritiesJson {
+    error: usize,
+    warning: usize,
+    advice: usize,
+}
+
+impl From<[usize; 3]> for SeveritiesJson {
+    fn from([error, warning, advice]: [usize; 3]) -> Self {
+        Self { error, warning, advice }
+    }
+}
+
+#[derive(Serialize)]
+struct LineOfSightJson {
+    tasks: usize,
+    tasks_reaching: usize,
+    objectives: usize,
+    objectives_supported: usize,
+}
+
+impl From<LineOfSight> for LineOfSightJson {
+    fn from(line: LineOfSight) -> Self {
+        let LineOfSight { tasks, tasks_reaching, objectives, objectives_supported } = line;
+        Self { tasks, tasks_reaching, objectives, objectives_supported }
+    }
+}
+
+struct FactorsJson<'a>(&'a Check);
+
+impl Serialize for FactorsJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(check) = self;
+        let factors = check.factors();
+        serializer.collect_map(factors.map(|(factor, counts)| (factor.name(), SeveritiesJson::from(counts))))
+    }
+}
+
+struct FindingsJson<'a, 'b>(&'b PlanJson<'a>);
+
+impl Serialize for FindingsJson<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(PlanJson { check, wording }) = self;
+        let findings = check.findings.iter();
+        serializer.collect_seq(findings.map(|finding| FindingJson {
+            source: &check.source,
+            wording: *wording,
+            finding,
+        }))
+    }
+}

@@ -1,0 +1,13 @@
+//! The plan itself, from the ambition down to daily work: as a tree, as a table, as JSON.
+
+mod json;
+mod ladder;
+mod state;
+mod table;
+mod tree;
+
+pub use json::json;
+pub use ladder::{Ladder, Part, Place, Row};
+pub(crate) use state::{level_word, state};
+pub use table::table;
+pub use tree::tree;

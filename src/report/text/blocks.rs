@@ -1,0 +1,112 @@
+//! What is told together: the findings about one thing, the worst first.
+
+use crate::check::Check;
+use crate::findings::{Finding, Subject};
+use crate::plan::{FindingName, Id, Severity};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// The findings of a plan as a person reads them.
+pub(super) struct Told<'a> {
+    /// What is broken or has a hole, worst first.
+    pub blocks: Vec<Block<'a>>,
+    /// What is worth a conversation, like with like, in the order of the contract.
+    pub advice: Vec<Vec<&'a Finding>>,
+    /// What the team has accepted.
+    pub accepted: Vec<&'a Finding>,
+}
+
+/// The findings about one thing.
+pub(super) struct Block<'a> {
+    /// The worst of them.
+    pub first: &'a Finding,
+    /// The others, worst first.
+    pub others: Vec<&'a Finding>,
+}
+
+impl<'a> Block<'a> {
+    pub(super) fn findings(&self) -> impl Iterator<Item = &'a Finding> {
+        std::iter::once(self.first).chain(self.others.iter().copied())
+    }
+
+    /// What it is about, where that has an id.
+    pub(super) fn about(&self) -> Option<Id> {
+        match self.first.subject {
+            Subject::Thing(id) => Some(id),
+            _ => None,
+        }
+    }
+}
+
+impl<'a> Told<'a> {
+    /// Puts together what belongs together.
+    pub(super) fn of(check: &'a Check) -> Self {
+        let (accepted, open): (Vec<_>, Vec<_>) =
+            check.findings.iter().partition(|finding| finding.accepted.is_some());
+        let in_blocks: HashSet<Id> =
+            open.iter().filter(|f| f.severity != Severity::Advice).filter_map(|f| thing_of(f)).collect();
+        let mut of_thing: HashMap<Id, usize> = HashMap::new();
+        let mut groups: Vec<Vec<&Finding>> = Vec::new();
+        let mut advice: BTreeMap<FindingName, Vec<&Finding>> = BTreeMap::new();
+        for finding in open {
+            let thing = thing_of(finding);
+            if finding.severity == Severity::Advice && thing.is_none_or(|id| !in_blocks.contains(&id)) {
+                advice.entry(finding.name).or_default().push(finding);
+                continue;
+            }
+            if let Some(&group) = thing.and_then(|id| of_thing.get(&id)) {
+                groups[group].push(finding);
+            } else {
+                of_thing.extend(thing.map(|id| (id, groups.len())));
+                groups.push(vec![finding]);
+            }
+        }
+        let mut blocks: Vec<Block<'_>> = groups.into_iter().filter_map(block).collect();
+        blocks.sort_by_key(|block| rank(block.first));
+        Self { blocks, advice: advice.into_values().flat_map(apart).collect(), accepted }
+    }
+
+    /// With advice in blocks of its own, behind the others.
+    pub(super) fn advice_in_full(mut self) -> Self {
+        let advice = std::mem::take(&mut self.advice).into_iter().flatten();
+        self.blocks.extend(advice.filter_map(|finding| block(vec![finding])));
+        self
+    }
+}
+
+/// Advice that is told together. What it is about is no use without what it hangs on, so of that a few are told one by
+/// one.
+fn apart(like: Vec<&Finding>) -> Vec<Vec<&Finding>> {
+    const FEW: usize = 4;
+    if like.len() <= FEW && like.iter().all(|finding| finding.fact("through").is_some()) {
+        like.into_iter().map(|finding| vec![finding]).collect()
+    } else {
+        vec![like]
+    }
+}
+
+/// The thing that a finding is told with. A fault of the text is told alone: it has its own place in the text.
+fn thing_of(finding: &Finding) -> Option<Id> {
+    match finding.subject {
+        Subject::Thing(id) if finding.slip.is_none() => Some(id),
+        _ => None,
+    }
+}
+
+fn block(mut findings: Vec<&Finding>) -> Option<Block<'_>> {
+    findings.sort_by_key(|finding| (finding.severity, finding.name));
+    let mut findings = findings.into_iter();
+    Some(Block { first: findings.next()?, others: findings.collect() })
+}
+
+/// Errors in the order of the text; the others by how much falls or waits.
+fn rank(finding: &Finding) -> (Severity, Reverse<u64>, Reverse<u64>, u32) {
+    if finding.severity == Severity::Error {
+        return (finding.severity, Reverse(0), Reverse(0), finding.at.start);
+    }
+    let counted = |list, count| finding.count(count).max(finding.ids(list).len() as u64);
+    let loss = counted("loss", "loss_count");
+    let more =
+        counted("falls", "falls_count") + counted("waiting", "waiting_count") + finding.count("branch");
+    (finding.severity, Reverse(loss), Reverse(more), finding.at.start)
+}

@@ -1,0 +1,123 @@
+//! Lines of a plan's text as they may be shown, with a mark under the place.
+
+use super::layout::fitted_line;
+use crate::lang::escaped;
+use crate::plan::Severity;
+use crate::source::{Source, Span};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::ops::Range;
+use unicode_width::UnicodeWidthStr as _;
+
+/// Most characters of a line that are shown.
+const MOST: usize = 400;
+
+/// The line of a place with the lines around it, and a mark under the place; each line after `indent` blanks.
+pub(super) fn quoted(source: &Source, at: Span, severity: Severity, indent: usize, width: usize) -> String {
+    let line = source.position(at.start).line;
+    // Before a line stand the longest number, a blank, a bar and a blank.
+    let margin = indent + (line + 1).to_string().len() + 3;
+    let room = width.saturating_sub(margin).max(20);
+    let place = Place::of(source, at, room);
+    let mut lines = vec![place.text.clone()];
+    let mut lead = 0;
+    let mut first = line;
+    if !place.is_cut {
+        if let Some(before) = neighbour(source, line - 1, room) {
+            lead = before.len() + 1;
+            first = line - 1;
+            lines.insert(0, before);
+        }
+        lines.extend(neighbour(source, line + 1, room));
+    }
+    let mark = AnnotationKind::Primary.span(place.mark.start + lead..place.mark.end + lead);
+    let text = lines.join("\n");
+    let snippet = Snippet::source(text).line_start(first as usize).fold(false).annotation(mark);
+    let level = match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Advice => Level::HELP,
+    };
+    let picture =
+        Renderer::styled().term_width(width * 2).render(&[Group::with_level(level).element(snippet)]);
+    picture.lines().fold(String::new(), |all, line| {
+        let line = format!("{:indent$}{line}", "");
+        all + line.trim_end() + "\n"
+    })
+}
+
+/// A line that is only there to show where one is; nothing for a blank one.
+fn neighbour(source: &Source, line: u32, room: usize) -> Option<String> {
+    let start = source.line_span(line).start;
+    let text = fitted_line((line > 0).then(|| source.slice(source.around(start, MOST)))?, room);
+    (!text.trim().is_empty()).then_some(text)
+}
+
+/// The part of a line that is shown, and the place in it.
+struct Place {
+    text: String,
+    /// In bytes of `text`.
+    mark: Range<usize>,
+    /// The beginning of the line is left out.
+    is_cut: bool,
+}
+
+/// One character as it is shown.
+struct Cell<'a> {
+    shown: std::borrow::Cow<'a, str>,
+    is_marked: bool,
+}
+
+impl Place {
+    fn of(source: &Source, at: Span, room: usize) -> Self {
+        let around = source.around(at.start, MOST);
+        let text = source.slice(around);
+        let cells: Vec<Cell<'_>> = text
+            .char_indices()
+            .map(|(i, c)| Cell {
+                shown: escaped(&text[i..i + c.len_utf8()]),
+                is_marked: at.range().contains(&(around.start as usize + i)),
+            })
+            .collect();
+        let begins = (at.start - around.start) as usize;
+        let at_cell = text[..begins.min(text.len())].chars().count();
+        let before: usize = cells[..at_cell].iter().map(|cell| cell.shown.width()).sum();
+        let whole: usize = cells.iter().map(|cell| cell.shown.width()).sum();
+        // The line from its beginning, where the place can be seen in it; else from a little before the place.
+        let is_cut = whole > room && before > room * 2 / 3;
+        let first = if is_cut { reach_back(&cells[..at_cell], room / 3) } else { 0 };
+        let mut place = Self { text: String::new(), mark: 0..0, is_cut };
+        if is_cut {
+            place.text.push('…');
+        }
+        place.mark = place.text.len()..place.text.len();
+        let mut used = usize::from(is_cut);
+        for (index, cell) in cells.iter().enumerate().skip(first) {
+            used += cell.shown.width();
+            if used >= room && index + 1 < cells.len() {
+                place.text.push('…');
+                break;
+            }
+            if index == at_cell {
+                place.mark = place.text.len()..place.text.len();
+            }
+            place.text.push_str(&cell.shown);
+            if cell.is_marked {
+                place.mark.end = place.text.len();
+            }
+        }
+        if at_cell == cells.len() {
+            place.mark = place.text.len()..place.text.len();
+        }
+        place
+    }
+}
+
+/// From which cell on these fit into so many columns.
+fn reach_back(cells: &[Cell<'_>], room: usize) -> usize {
+    let mut used = 0;
+    let fits = |cell: &&Cell<'_>| {
+        used += cell.shown.width();
+        used <= room
+    };
+    cells.len() - cells.iter().rev().take_while(fits).count()
+}

@@ -1,0 +1,143 @@
+//! Why, as JSON.
+
+use super::Why;
+use super::text::need_word;
+use crate::check::Check;
+use crate::graph::{Graph, Lines, Presence};
+use crate::plan::{Id, Plan};
+use crate::report::json::safe::Safe;
+use crate::report::wording::Wording;
+use jiff::civil::Date;
+use serde::Serialize;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+#[derive(Serialize)]
+struct Document<'a> {
+    format: u32,
+    command: &'static str,
+    today: Date,
+    path: &'a str,
+    title: &'a str,
+    item: &'a str,
+    kind: &'static str,
+    item_title: Cow<'a, str>,
+    presence: &'static str,
+    stands: bool,
+    /// Ids from below to the top.
+    lines: Vec<Vec<&'a str>>,
+    lines_count: u64,
+    /// Each thing that is named in `lines`, once.
+    steps: Vec<Step<'a>>,
+    stands_on: Vec<Ground<'a>>,
+    done: Vec<&'a str>,
+    falls: Vec<&'a str>,
+    falls_count: usize,
+    loss: Vec<&'a str>,
+    loss_count: usize,
+    uses: Vec<Used<'a>>,
+}
+
+#[derive(Serialize)]
+struct Step<'a> {
+    item: &'a str,
+    kind: &'static str,
+    title: Cow<'a, str>,
+    because: Option<Cow<'a, str>>,
+    assumes: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Ground<'a> {
+    need: &'static str,
+    /// For access: the party.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<&'a str>,
+    members: Vec<&'a str>,
+    all: bool,
+    at_least: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct Used<'a> {
+    part: &'static str,
+    item: &'a str,
+}
+
+/// All that is told about one thing, as one JSON document.
+///
+/// # Errors
+/// Where `out` takes no more.
+pub fn json(
+    why: &Why<'_>,
+    check: &Check,
+    wording: Wording<'_>,
+    today: Date,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let plan = why.plan;
+    let name = |id: Id| plan.names.name(id);
+    let names = |ids: &[Id]| ids.iter().map(|&id| name(id)).collect::<Vec<_>>();
+    let (falls, loss) = why.fall.as_ref().map_or((&[][..], &[][..]), |fall| (&fall.falls, &fall.loss));
+    let document = Document {
+        format: 1,
+        command: "why",
+        today,
+        path: &check.source.path,
+        title: check.title(),
+        item: name(why.id),
+        kind: why.kind().name(),
+        item_title: wording.written(why.id),
+        presence: match why.graph.presence(why.id) {
+            Presence::Absent => "absent",
+            Presence::Done => "done",
+            Presence::Open => "open",
+        },
+        stands: why.graph.stands(why.id),
+        lines: why.lines.first.iter().map(|line| names(line)).collect(),
+        lines_count: why.lines.count,
+        steps: steps(plan, wording, &why.lines),
+        stands_on: why
+            .stands_on
+            .iter()
+            .map(|stand| Ground {
+                need: need_word(stand.need),
+                of: stand.of.map(name),
+                members: names(&stand.members),
+                all: stand.all,
+                at_least: stand.at_least,
+            })
+            .collect(),
+        done: names(&why.done),
+        falls: cut(plan, falls),
+        falls_count: falls.len(),
+        loss: cut(plan, loss),
+        loss_count: loss.len(),
+        uses: why.uses.iter().map(|found| Used { part: found.part.name(), item: name(found.id) }).collect(),
+    };
+    Safe::write(out, &document)?;
+    writeln!(out)
+}
+
+fn steps<'a>(plan: &'a Plan, wording: Wording<'a>, lines: &Lines) -> Vec<Step<'a>> {
+    let told: BTreeSet<Id> = lines.first.iter().flatten().copied().collect();
+    let step = |item: &'a crate::plan::Item| Step {
+        item: plan.names.name(item.id),
+        kind: item.level.name(),
+        title: wording.written(item.id),
+        because: item.because.as_ref().map(|because| {
+            if wording.hides(item.id) { wording.written(item.id) } else { Cow::Borrowed(&*because.value) }
+        }),
+        assumes: item.assumes.iter().map(|assumed| plan.names.name(assumed.id)).collect(),
+    };
+    told.into_iter().filter_map(|id| plan.item(id).map(step)).collect()
+}
+
+/// Names sorted, the first of them where there are very many.
+fn cut<'a>(plan: &'a Plan, ids: &[Id]) -> Vec<&'a str> {
+    let mut names: Vec<&str> = ids.iter().map(|&id| plan.names.name(id)).collect();
+    names.sort_unstable();
+    names.truncate(Graph::MOST_LISTED);
+    names
+}
