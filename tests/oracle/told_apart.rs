@@ -1,0 +1,71 @@
+//! Plans on which `scf` and the second answer once differed. Random plans meet them too seldom.
+
+use crate::known::{activity, choice, goal, item, names, objective, option, plan, task};
+use crate::model::{Item, Level, Plan, Status};
+use crate::write;
+use crate::yaml::Dice;
+use crate::{LINE, LOSS, WAITING, check, same_findings, same_numbers};
+
+fn agree(plan: &Plan) {
+    let case = write::write(plan, &mut Dice::default());
+    let outcome = check(&case.text).and_then(|document| {
+        same_findings(&case, &document["plans"][0], &[&LINE[..], &LOSS, &WAITING].concat())?;
+        same_numbers(&case, &document["plans"][0])
+    });
+    if let Err(failure) = outcome {
+        panic!("{failure}");
+    }
+}
+
+fn inside(holder: &str, item: Item) -> Item {
+    Item { nested_in: Some(holder.to_owned()), ..item }
+}
+
+#[test]
+fn two_links_to_lower_levels_are_one_finding() {
+    agree(&plan(vec![item(Level::Goal, "g", &["o", "p"]), objective("o", &[]), objective("p", &[])]));
+}
+
+#[test]
+fn a_done_result_hangs_on_no_single_thread() {
+    let mut plan = plan((0..5).map(|count| objective(&format!("o{count}"), &[])).collect());
+    plan.choices = vec![choice("order", &["map", "pact"], None)];
+    plan.items[0].only_if = Some(option("order", "map"));
+    plan.items[0].status = Some(Status::Done);
+    agree(&plan);
+}
+
+#[test]
+fn a_task_for_which_its_own_activity_waits_does_not_wait_for_itself() {
+    let mut items = vec![activity("a", &[])];
+    items.extend(["t", "u", "v"].map(|id| inside("a", task(id, &[]))));
+    items[0].depends_on = names(&["t"]);
+    agree(&plan(items));
+}
+
+#[test]
+fn an_activity_whose_objective_waits_for_it_does_not_wait_for_itself() {
+    let mut items = vec![goal("g"), objective("o", &["g"])];
+    items.extend(["a", "b"].map(|id| inside("o", activity(id, &[]))));
+    items.push(inside("a", task("t", &[])));
+    items.push(task("u", &["g"]));
+    items[1].depends_on = names(&["a"]);
+    items[5].depends_on = names(&["t"]);
+    let mut plan = plan(items);
+    plan.settings.choke_min = Some(1);
+    agree(&plan);
+}
+
+#[test]
+fn a_done_objective_without_work_has_its_work() {
+    let mut plan = plan(vec![objective("o", &[])]);
+    plan.items[0].status = Some(Status::Done);
+    agree(&plan);
+}
+
+#[test]
+fn an_orphan_that_supports_itself_by_way_of_a_dropped_item_is_told() {
+    let mut plan = plan(vec![goal("g"), objective("o", &["p"]), objective("p", &["o"])]);
+    plan.items[1].status = Some(Status::Dropped);
+    agree(&plan);
+}
