@@ -80,6 +80,10 @@ impl<'a> Wording<'a> {
         let kind = finding.subject.kind(self.plan);
         args.set("kind", kind.map_or("plan", Kind::name));
         args.set("level", kind.and_then(Kind::level).map_or("", Level::name));
+        args.set("ambition-word", self.level_word(Level::Ambition.name()));
+        if let Some(level) = kind.and_then(Kind::level) {
+            args.set("level-word", self.level_word(level.name()));
+        }
         args.set("item", self.subject(finding).unwrap_or_else(|| self.catalogue.say("the-plan", &[])));
         let is_hidden = matches!(finding.subject, Subject::Thing(id) if self.hides(id));
         for (fact, value) in &finding.facts {
@@ -97,6 +101,10 @@ impl<'a> Wording<'a> {
                 }
                 Value::Text(_) if is_hidden && QUOTING.contains(&&*name) => {
                     args.set(name, self.catalogue.say("core-item", &[]));
+                }
+                Value::Text(level) if name == "target-level" => {
+                    args.set("target-level-word", self.level_word(level));
+                    args.set(name, level.to_string());
                 }
                 Value::Text(text) => args.set(name, shown(&shortened(text, LONGEST_TEXT)).into_owned()),
                 Value::Count(count) => args.set(name, *count),
@@ -118,6 +126,15 @@ impl<'a> Wording<'a> {
             }
         }
         Worded { wording: self, finding, args }
+    }
+
+    /// The name of a level: this plan's own word for it, else ours.
+    fn level_word(&self, level: &str) -> String {
+        let labels = self.plan.iter().flat_map(|plan| &plan.labels);
+        match labels.into_iter().find(|(labelled, _)| labelled.name() == level) {
+            Some((_, word)) => shown(&shortened(&word.value, LONGEST_TITLE)).into_owned(),
+            None => self.catalogue.say("level", &[("level", level.to_owned().into())]),
+        }
     }
 
     /// The title of a thing in one line, as it is written: what shows it must still escape it.

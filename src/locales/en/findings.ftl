@@ -45,8 +45,8 @@ cycle =
 # $how: supports or nested
 upside-down =
     { $how ->
-        [nested] { $item } ({ $level }) stands inside { $target } ({ $target-level }), and only something of a lower level can stand there.
-       *[supports] { $item } ({ $level }) is written as a support of { $target } ({ $target-level }), and support can only go upwards.
+        [nested] { $item } ({ $level-word }) stands inside { $target } ({ $target-level-word }), and only something of a lower level can stand there.
+       *[supports] { $item } ({ $level-word }) is written as a support of { $target } ({ $target-level-word }), and support can only go upwards.
     }
     .ask =
         { $how ->
@@ -60,16 +60,16 @@ upside-down =
 # $branch: how many things below it hang in the air with it
 orphan =
     { $branch ->
-        [0] { $item } does not lead to the ambition yet.
-        [one] { $item } does not lead to the ambition yet, and with it one thing below it.
-       *[other] { $item } does not lead to the ambition yet, and with it { $branch } things below it.
+        [0] { $item } does not lead to the { $ambition-word } yet.
+        [one] { $item } does not lead to the { $ambition-word } yet, and with it one thing below it.
+       *[other] { $item } does not lead to the { $ambition-word } yet, and with it { $branch } things below it.
     }
     .ask =
         { $level ->
             [task] Which activity does it belong to?
             [activity] Which objective does it serve?
             [objective] Which goal does it serve?
-            [goal] How does it help the ambition?
+            [goal] How does it help the { $ambition-word }?
            *[other] What does it serve?
         }
     .title = Does not lead to the ambition yet
@@ -188,7 +188,7 @@ leans-on-dropped = { $item } builds on { $dropped }, which the team has dropped.
     .brief = building on something dropped
     .about = Something builds on a thing that the team has dropped.
 
-level-skip = { $item } ({ $level }) leads directly to { $target } ({ $target-level }), with no step between them.
+level-skip = { $item } ({ $level-word }) leads directly to { $target } ({ $target-level-word }), with no step between them.
     .ask = What changes first, if it goes well?
     .title = A step is missing in between
     .brief = step missing in between
