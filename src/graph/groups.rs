@@ -65,8 +65,8 @@ pub(super) struct Groups {
     pub down: Vec<u32>,
     /// How many nodes there are, joined members included.
     pub nodes: usize,
-    /// How many nodes stand for supporters under different options of one undecided choice: each counts as one member.
-    /// Their numbers follow those of the ids.
+    /// How many nodes stand for several members that count as one: supporters under different options of one undecided
+    /// choice, or those whom a party trusts. Their numbers follow those of the ids.
     joined: usize,
 }
 
@@ -99,7 +99,7 @@ impl Groups {
         &self.members[first.first as usize..(last.first + last.len) as usize]
     }
 
-    /// The supporters that a joined member stands for; nothing for any other node.
+    /// What a joined member stands for; nothing for any other node.
     pub(super) fn joined_in(&self, node: u32) -> Option<&[Member]> {
         let is_joined = node as usize >= self.nodes - self.joined;
         is_joined.then(|| self.of(node).first().map(|&group| self.members(group))).flatten()
@@ -188,6 +188,8 @@ pub(super) struct Builder<'a> {
     down: Vec<u32>,
     /// Members of the joined nodes.
     joined: Vec<Vec<u32>>,
+    /// For each party the node that stands for all whom it trusts, once some work is with it.
+    access: Vec<Option<u32>>,
 }
 
 impl<'a> Builder<'a> {
@@ -201,6 +203,7 @@ impl<'a> Builder<'a> {
             members: Vec::with_capacity(ids * 3),
             down: Vec::new(),
             joined: Vec::new(),
+            access: vec![None; plan.parties.len()],
         };
         for (item, node) in plan.items.iter().zip(items.iter()) {
             if node.has_requirements() {
@@ -281,13 +284,32 @@ impl<'a> Builder<'a> {
                 continue;
             }
             self.each(node, Need::Party, &[link.to]);
-            let party = &self.plan.parties[thing.index as usize];
-            let trusted = party.access.iter().filter(|(_, access)| access.value >= Access::Working);
-            self.any(node, Need::Access, trusted.map(|(person, _)| person.id.0));
+            self.access(node, thing.index as usize);
         }
         self.each(node, Need::Lead, work.lead.as_slice());
         for target in work.depends_on.iter().filter(|target| self.items.is_present(target.id.0)) {
             self.each(node, Need::DependsOn, &[*target]);
+        }
+    }
+
+    /// Somebody whom a party trusts. Much work may be with one party, so where there are several they are written once,
+    /// as members of a node that stands for them.
+    fn access(&mut self, node: u32, party: usize) {
+        let member = self.access[party].or_else(|| {
+            let access = self.plan.parties[party].access.iter();
+            let trusted = access.filter(|(_, access)| access.value >= Access::Working);
+            match trusted.map(|(person, _)| person.id.0).collect::<Vec<_>>()[..] {
+                [] => None,
+                [only] => Some(only),
+                ref several => {
+                    self.joined.push(several.to_vec());
+                    Some((self.plan.names.len() + self.joined.len() - 1) as u32)
+                }
+            }
+        });
+        self.access[party] = member;
+        if let Some(member) = member {
+            self.push(node, Need::Access, std::iter::once(member), 0);
         }
     }
 

@@ -208,17 +208,24 @@ impl Graph {
         let mut party = None;
         let stand = |&number: &u32| {
             let group = self.groups.get(number);
+            let mut counted = self.groups.members(number);
+            let mut slack = group.slack as usize;
+            // Those whom a party trusts are one member of much work.
+            if let (Need::Access, [one]) = (group.need, counted)
+                && let Some(trusted) = self.groups.joined_in(one.node)
+            {
+                (counted, slack) = (trusted, trusted.len() - 1);
+            }
             let mut members = Vec::new();
-            for member in self.groups.members(number) {
+            for member in counted {
                 match self.groups.joined_in(member.node) {
                     Some(joined) => members.extend(joined.iter().map(|member| Id(member.node))),
                     None => members.push(Id(member.node)),
                 }
             }
-            let counted = self.groups.members(number);
-            let all = counted.iter().all(|member| member.weight > group.slack);
+            let all = counted.iter().all(|member| member.weight > slack as u64);
             let at_least = (counted.iter().all(|member| member.weight == 1))
-                .then(|| counted.len().saturating_sub(group.slack as usize));
+                .then(|| counted.len().saturating_sub(slack));
             if group.need == Need::Party {
                 party = members.first().copied();
             }
