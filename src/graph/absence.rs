@@ -42,6 +42,12 @@ impl Afresh<'_> {
         for &node in failed.iter().chain(&absent) {
             enqueue(&mut queue, node);
         }
+        for &node in &absent {
+            // A done supporter is no member of a group, and is missed all the same.
+            for &supported in self.items.supports.get(node) {
+                enqueue(&mut queue, supported);
+            }
+        }
         while let Some(Reverse((_, node))) = queue.pop() {
             let is_absent = absent.contains(&node);
             let stood = !self.down[node as usize];
@@ -50,12 +56,6 @@ impl Afresh<'_> {
             if stands != stood || is_absent {
                 for &(group, _) in self.groups.memberships(node) {
                     enqueue(&mut queue, self.groups.get(group).owner);
-                }
-            }
-            if is_absent {
-                // A done supporter is no member of a group, and is missed all the same.
-                for &supported in self.items.supports.get(node) {
-                    enqueue(&mut queue, supported);
                 }
             }
         }

@@ -69,3 +69,17 @@ fn an_orphan_that_supports_itself_by_way_of_a_dropped_item_is_told() {
     plan.items[1].status = Some(Status::Dropped);
     agree(&plan);
 }
+
+#[test]
+fn what_depends_on_a_result_whose_done_work_goes_with_a_choice_falls() {
+    let mut items = vec![objective("o", &[]), objective("p", &[])];
+    items.push(inside("p", activity("a", &[])));
+    items.extend(["b", "c"].map(|id| activity(id, &["o"])));
+    items[0].depends_on = names(&["p"]);
+    items[2].status = Some(Status::Done);
+    let mut plan = plan(items);
+    plan.choices = vec![choice("order", &["map"], None)];
+    plan.items[2].only_if = Some(option("order", "map"));
+    plan.items[3].only_if = Some(option("order", "map"));
+    agree(&plan);
+}
