@@ -10,6 +10,13 @@ impl Source {
     /// [`super::read`] tells the fault with its place.
     #[must_use]
     pub fn from_bytes(path: impl Into<String>, bytes: Vec<u8>) -> Self {
+        if let Some(what) = other_file(&bytes) {
+            // Nothing in it is for people to read.
+            let mut source = Self::new(path, String::new());
+            source.fault =
+                Some(Fault::of_text(Slip::OtherFile, Span::default()).with("what", what.to_owned()));
+            return source;
+        }
         if let Some(order) = utf16(&bytes) {
             let mut source = Self::new(path, decode(&bytes, order));
             source.fault = Some(Fault::of_text(Slip::Utf16, Span::default()));
@@ -63,6 +70,19 @@ pub fn load_from(name: impl Into<String>, reader: impl Read, limits: Limits) -> 
         return Ok(Source::too_large(name.into(), limits));
     }
     Ok(Source::from_bytes(name, bytes))
+}
+
+/// What program these bytes come from, where they are no plain text, by how such files begin.
+fn other_file(bytes: &[u8]) -> Option<&'static str> {
+    const BEGINNINGS: [(&[u8], &str); 6] = [
+        (b"PK\x03\x04", "word"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "word"),
+        (b"{\\rtf", "rich-text"),
+        (b"%PDF-", "pdf"),
+        (b"<!DOCTYPE", "page"),
+        (b"<html", "page"),
+    ];
+    BEGINNINGS.iter().find(|(beginning, _)| bytes.starts_with(beginning)).map(|(_, what)| *what)
 }
 
 /// How two bytes make a number.
@@ -125,6 +145,17 @@ mod tests {
             let source = Source::from_bytes("-", [mark, bytes.clone()].concat());
             assert_eq!(slips(&source), [(Slip::Utf16, 1, 1)]);
             assert_eq!(source.line(1), "ambition: Дорога");
+        }
+    }
+
+    #[test]
+    fn the_file_of_another_program_is_one_fault() {
+        let files: [&[u8]; 4] =
+            [b"PK\x03\x04\x14\0\x06\0", b"{\\rtf1\\ansi a: b}", b"%PDF-1.4\n", b"<html>a: b"];
+        for bytes in files {
+            let source = Source::from_bytes("-", bytes.to_vec());
+            assert_eq!(slips(&source), [(Slip::OtherFile, 1, 1)]);
+            assert_eq!(source.text(), "");
         }
     }
 

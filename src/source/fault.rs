@@ -86,6 +86,8 @@ slips! {
     NotUtf8 = "not-utf8", Invalid(Yaml);
     /// UTF-16, as some editors save.
     Utf16 = "utf16", Invalid(Yaml);
+    /// The file of another program. `what`: word, rich-text, pdf or page.
+    OtherFile = "other-file", Invalid(Yaml);
     /// A character with code zero.
     NulByte = "nul-byte", Invalid(Yaml);
     /// A character that is not seen and that no text needs. `code`.

@@ -7,6 +7,7 @@
 mod bytes;
 mod events;
 mod fault;
+mod leaks;
 mod lines;
 mod mend;
 mod slips;
@@ -17,6 +18,7 @@ mod yaml;
 
 pub use bytes::{load, load_from};
 pub use fault::{Fault, FaultKind, Reason, Slip};
+pub use leaks::{Leak, LeakKind, MASK, Piece, has_leak, leaks, leaks_of_plan, masked, masked_part, pieces};
 pub use text::Source;
 pub use tree::{Children, Entries, Node, Shape, Style, Tree, TreeBuilder};
 pub use value::{missing_space, text_with_colon, value_slip};

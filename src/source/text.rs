@@ -57,6 +57,12 @@ impl Source {
         &self.text[self.line_span(line).range()]
     }
 
+    /// How many lines there are; behind the last line break is one more.
+    #[must_use]
+    pub fn lines(&self) -> u32 {
+        self.line_starts().len() as u32
+    }
+
     /// Where a line (from 1) stands, without its line break. A line that is not there is empty, at the end.
     #[must_use]
     pub fn line_span(&self, line: u32) -> Span {

@@ -6,6 +6,8 @@
 //! A text is kept only where it differs from the source's own characters; comments are not kept at all, since they
 //! are what begins with `#` between the nodes.
 
+mod graft;
+
 use super::{Source, Span, lines};
 
 /// How a scalar was written.
@@ -82,6 +84,12 @@ impl Tree {
                 scalars.next();
             }
         })
+    }
+
+    /// The texts that do not say what stands in their place character by character (escapes, folded lines), with that
+    /// place, in order.
+    pub fn decoded(&self) -> impl Iterator<Item = (Span, &str)> {
+        self.decoded.iter().map(|(index, text)| (self.nodes[*index as usize].span, &**text))
     }
 
     /// Whether the whole document is one word for nothing. `text` is what the places count in.
@@ -167,6 +175,18 @@ impl<'t> Node<'t> {
     #[must_use]
     pub fn span(self) -> Span {
         self.raw().span
+    }
+
+    /// Its place in reading order, by which [`Tree::graft`] knows it.
+    #[must_use]
+    pub fn number(self) -> u32 {
+        self.index
+    }
+
+    /// The node of this number in the same tree, which must have so many.
+    #[must_use]
+    pub fn numbered(self, number: u32) -> Self {
+        Node { index: number, ..self }
     }
 
     /// The text of a scalar, decoded; nothing for a mapping or a list.

@@ -52,7 +52,7 @@ pub fn read_around_refused(source: &Source, limits: Limits) -> (Option<Tree>, Ve
         let limit = format!("{} MiB", limits.file >> 20);
         faults.push(Fault::of_text(Slip::FileTooLarge, Span::default()).with("limit", limit));
     }
-    if faults.iter().any(|fault| fault.slip == Slip::FileTooLarge) {
+    if faults.iter().any(|fault| matches!(fault.slip, Slip::FileTooLarge | Slip::OtherFile)) {
         return (None, faults);
     }
     let mut mended = Mended::new(text);

@@ -12,6 +12,16 @@ fault-not-utf8 = From here on there are letters that were saved in an old way an
 fault-utf16 = The file was saved in a way called UTF-16, and plans are read as UTF-8.
     .ask = Could you save it again, with “UTF-8” as the encoding? Many editors show the choice under “Save as”.
 
+# $what: word, rich-text, pdf, page
+fault-other-file =
+    { $what ->
+        [word] This is a file of a word processor or a spreadsheet. A plan is plain text.
+        [rich-text] This is rich text, with fonts and colours. A plan is plain text.
+        [pdf] This is a PDF. A plan is plain text.
+       *[page] This is a page of the web. A plan is plain text.
+    }
+    .ask = Could you copy the words into a plain text editor, and save them there? A first plan to write into comes with: scf new
+
 fault-nul-byte = There is a mark here that no text has. The file may be damaged, or it may be no text at all.
     .ask = Could you delete what stands here, or go back to an earlier copy of the file?
 
@@ -137,7 +147,7 @@ fault-more-refused = There are { $count } more places of this kind, which are no
 
 # $key as it is written
 fault-unknown-key = The word “{ $key }” is not known here.
-    .ask = Is it a remark of your own? Then could you write it after notes: or after a #?
+    .ask = Is it a remark of your own? Then could you write it after notes: or after a #? What leads to a person, such as a number, is safer outside of the file.
 
 # $key as it is written, $meant the nearest that is known
 fault-misspelt-key = The word “{ $key }” is not known here.
@@ -233,7 +243,7 @@ fault-wants-items = After “{ $field }” comes a list, and only a text stands 
 
 # $id as it is written, $meant one that would do
 fault-bad-id = “{ $id }” cannot be the id of something. An id has small letters, digits and hyphens, and no spaces.
-    .ask = Could you write { $meant } in its place?
+    .ask = Could you write { $meant } in its place? For a person, a code name is safer than the real one.
 
 fault-long-id = This id is longer than 64 characters.
     .ask = Could you give it a short one, and keep the long words for the title?

@@ -6,7 +6,7 @@ use super::ids::{IdFault, id_fault, id_like, nfc, shortened};
 use super::keys::{Key, Place, section_name};
 use super::references::KindSet;
 use crate::plan::{Id, Kind, Thing};
-use crate::source::{Children, Entries, Fault, Node, Shape, Slip, Span, Style};
+use crate::source::{Children, Entries, Fault, Node, Shape, Slip, Span, Style, has_leak};
 use std::borrow::Cow;
 
 /// Something with an id, as the first pass leaves it to the second.
@@ -166,7 +166,8 @@ impl<'t> Reader<'t> {
             return None;
         }
         let name: Box<str> = Kind::Ambition.name().into();
-        let thing = Thing { name, kind: Kind::Ambition, title: None, at: key.span(), index: 0 };
+        let kind = Kind::Ambition;
+        let thing = Thing { name, kind, title: None, at: key.span(), index: 0, is_made: false };
         let id = if live { self.plan.names.declare(thing).ok() } else { None };
         let entry = self.entries.len() as u32;
         let whole = Span { start: key.span().start, end: value.span().end.max(key.span().end) };
@@ -320,7 +321,11 @@ impl<'t> Reader<'t> {
                 let field = Field::of(section.parent).part(&part);
                 is_reserved = fault == IdFault::Reserved;
                 better = self.bad_id(section, field, fault, found);
-                own = Cow::Borrowed(shortened(&found.name));
+                own = if has_leak(found.at, &self.leaks) {
+                    Cow::Owned(self.made_id(section))
+                } else {
+                    Cow::Borrowed(shortened(&found.name))
+                };
             }
         }
         let name = self.full_name(section, &own);
@@ -329,6 +334,11 @@ impl<'t> Reader<'t> {
             match self.declare_name(section, found, &name) {
                 Ok(id) => {
                     self.entries[entry as usize].id = Some(id);
+                    if own != found.name {
+                        // What names it as it is written means it all the same.
+                        let written = self.full_name(section, &found.name);
+                        self.shadows.better.entry(written.into()).or_insert(id);
+                    }
                     if let Some(better) = better {
                         let better = self.full_name(section, &better);
                         self.shadows.better.entry(better.into()).or_insert(id);
@@ -372,7 +382,8 @@ impl<'t> Reader<'t> {
             Some(choice) if kind == Kind::Option => self.plan.names.get(choice).index,
             _ => self.indices[counter],
         };
-        let thing = Thing { name: name.into(), kind, title: None, at: found.at, index };
+        let is_made = found.made;
+        let thing = Thing { name: name.into(), kind, title: None, at: found.at, index, is_made };
         match self.plan.names.declare(thing) {
             Ok(id) => {
                 self.indices[counter] += 1;
@@ -416,7 +427,6 @@ impl<'t> Reader<'t> {
         fault: IdFault,
         found: &Found<'t>,
     ) -> Option<String> {
-        let kind = section.kind;
         let name = &*found.name;
         match fault {
             IdFault::Reserved => {
@@ -429,10 +439,11 @@ impl<'t> Reader<'t> {
             }
             IdFault::Letters => {
                 let like = id_like(name);
-                let meant = if id_fault(&like).is_none() {
+                // What is made of an address or a number leads to a person as well.
+                let meant = if id_fault(&like).is_none() && !has_leak(found.at, &self.leaks) {
                     like
                 } else {
-                    format!("{}-{}", kind.name(), self.counts[kind as usize].max(section.count))
+                    self.made_id(section)
                 };
                 let text = found.name.trim();
                 let slip = if text.starts_with(['“', '”', '„', '‘', '’', '«']) {
@@ -446,6 +457,12 @@ impl<'t> Reader<'t> {
                 Some(meant)
             }
         }
+    }
+
+    /// The id that the last entry of a section would have in a list.
+    fn made_id(&self, section: &Section<'t>) -> String {
+        let kind = section.kind;
+        format!("{}-{}", kind.name(), self.counts[kind as usize].max(section.count))
     }
 
     /// The second use of an id: it stands there, and the first beside it.

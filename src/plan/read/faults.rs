@@ -3,7 +3,7 @@
 use super::Reader;
 use super::keys::{Key, section_name};
 use crate::plan::Kind;
-use crate::source::{Fault, Node, Shape, Slip, Span, value_slip};
+use crate::source::{Fault, Node, Shape, Slip, Span, masked, value_slip};
 
 /// The most faults that are told of one plan. Nobody reads more, and a file of half a gigabyte may hold a hundred
 /// million.
@@ -124,11 +124,13 @@ pub(super) fn found(node: Node<'_>) -> &'static str {
     }
 }
 
-/// The beginning of a text, as a fault repeats it.
+/// The beginning of a text, as a fault repeats it: what could lead somebody to a person is masked before it is cut.
 pub(super) fn shown(text: &str) -> Box<str> {
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", &text[..end]).into(),
-        None => text.into(),
+    let head = text.char_indices().nth(SHOWN * 8).map_or(text, |(end, _)| &text[..end]);
+    let masked = masked(head);
+    match masked.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &masked[..end]).into(),
+        None => masked.into(),
     }
 }
 
@@ -157,10 +159,16 @@ impl Reader<'_> {
             at,
             holder: field.entry.map(|entry| self.holder(entry)),
             path: self.path(field),
-            args: args.iter().map(|(word, value)| (*word, shown(value))).collect(),
+            args: args.iter().map(|(word, value)| (*word, self.repeated(at, word, value))).collect(),
             related,
         };
         self.faults.push(fault)
+    }
+
+    /// A word of a sentence. Where it repeats what stands in the text, it is masked as that is.
+    fn repeated(&self, at: Span, word: &str, value: &str) -> Box<str> {
+        let is_repeated = matches!(word, "id" | "key" | "rest" | "value");
+        if is_repeated { shown(&self.kept(value, at)) } else { shown(value) }
     }
 
     /// A fault that the source's own reader found in the text of a value.

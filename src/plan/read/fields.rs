@@ -29,7 +29,7 @@ impl<'t> Reader<'t> {
     /// A text.
     pub(super) fn text(&mut self, field: Field<'_>, node: Node<'t>) -> Option<Text> {
         let text = self.scalar(field, node)?;
-        Some(Located { value: text.into(), at: node.span() })
+        Some(Located { value: self.kept(text, node.span()).into(), at: node.span() })
     }
 
     /// One text or a list of them.

@@ -180,7 +180,7 @@ impl<'t> Reader<'t> {
                 let named = self.named(field, node).into_iter();
                 named
                     .filter_map(|(key, name, value)| {
-                        let name_text = Located { value: name.into(), at: key.span() };
+                        let name_text = Located { value: self.kept(name, key.span()).into(), at: key.span() };
                         self.sign(field.part(name), name_text, value, false)
                     })
                     .collect()

@@ -11,6 +11,7 @@ mod fields;
 mod ids;
 mod item;
 mod keys;
+mod leaks;
 mod other_words;
 mod people;
 mod recognise;
@@ -23,7 +24,11 @@ mod values;
 mod words;
 
 use super::{Id, Kind, Plan};
-use crate::source::{Fault, FaultKind, Node, Shape, Slip, Source, Span, Tree, missing_space, value_slip};
+pub(crate) use words::word_of;
+
+use crate::source::{
+    Fault, FaultKind, Leak, Node, Shape, Slip, Source, Span, Tree, leaks_of_plan, missing_space, value_slip,
+};
 use declare::{Entry, title_key};
 use faults::{Faults, Field, found};
 use keys::{Key, Place};
@@ -54,15 +59,23 @@ pub fn read(source: &Source, tree: &Tree) -> Reading {
         let no_plan = || Fault::of_text(Slip::NotAPlan, root.span()).with("found", found(root));
         return only(value_slip(root).unwrap_or_else(no_plan));
     }
-    let mut reader = Reader::new(source);
+    let mut reader = Reader::new(source, leaks_of_plan(source, tree));
     reader.declare(root);
     reader.read_fields(root);
+    reader.hold_leaks(tree);
     reader.finish()
+}
+
+/// Whether this is a field of the plan itself, or a section of it.
+pub(super) fn is_field_of_plan(name: &str) -> bool {
+    Key::find(name).is_some_and(|key| Place::Plan.allowed().has(key))
 }
 
 /// A plan on its way out of the tree.
 struct Reader<'t> {
     source: &'t Source,
+    /// What in the text could lead somebody to a person.
+    leaks: Vec<Leak>,
     plan: Plan,
     faults: Faults,
     /// Everything with an id, in the order of the text.
@@ -92,12 +105,13 @@ struct Reader<'t> {
 const KINDS: usize = Kind::Option as usize + 1;
 
 impl<'t> Reader<'t> {
-    fn new(source: &'t Source) -> Self {
+    fn new(source: &'t Source, leaks: Vec<Leak>) -> Self {
         let mut indices = [0; KINDS];
         // The ambition is the first item, wherever it stands.
         indices[Kind::Ambition as usize] = 1;
         Self {
             source,
+            leaks,
             plan: Plan::default(),
             faults: Faults::default(),
             entries: Vec::new(),

@@ -6,7 +6,7 @@ use crate::plan::{
 };
 
 /// A value that is written as one word of a fixed list.
-pub(super) trait Word: Copy + 'static {
+pub(crate) trait Word: Copy + 'static {
     /// The words and what they mean.
     const WORDS: &'static [(&'static str, Self)];
     /// Other words for the same, and the word of the list.
@@ -245,6 +245,11 @@ impl Word for ReportRhythm {
     const WORDS: &'static [(&'static str, Self)] = &[("month", Self::Month), ("quarter", Self::Quarter)];
     const INSTEAD: &'static [(&'static str, &'static str)] =
         &[("monthly", "month"), ("quarterly", "quarter"), ("months", "month"), ("quarters", "quarter")];
+}
+
+/// The word that a plan has for this value; empty where there is none.
+pub(crate) fn word_of<T: Word + PartialEq>(value: T) -> &'static str {
+    T::WORDS.iter().find(|(_, meaning)| *meaning == value).map_or("", |(word, _)| word)
 }
 
 /// What the word was meant to be, where that is clear: by case, by another word for it, or by a few letters.

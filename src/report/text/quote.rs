@@ -1,10 +1,13 @@
-//! Lines of a plan's text as they may be shown, with a mark under the place.
+//! Lines of a plan's text as they may be shown, with a mark under the place. What could lead somebody to a person is
+//! masked in them.
 
 use super::layout::fitted_line;
+use crate::findings::Finding;
 use crate::lang::escaped;
 use crate::plan::Severity;
-use crate::source::{Source, Span};
+use crate::source::{Leak, MASK, Piece, Source, Span, masked_part, pieces};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::borrow::Cow;
 use std::ops::Range;
 use unicode_width::UnicodeWidthStr as _;
 
@@ -12,22 +15,29 @@ use unicode_width::UnicodeWidthStr as _;
 const MOST: usize = 400;
 
 /// The line of a place with the lines around it, and a mark under the place; each line after `indent` blanks.
-pub(super) fn quoted(source: &Source, at: Span, severity: Severity, indent: usize, width: usize) -> String {
+pub(super) fn quoted(
+    source: &Source,
+    leaks: &[Leak],
+    finding: &Finding,
+    indent: usize,
+    width: usize,
+) -> String {
+    let (at, severity) = (finding.at, finding.severity);
     let line = source.position(at.start).line;
     // Before a line stand the longest number, a blank, a bar and a blank.
     let margin = indent + (line + 1).to_string().len() + 3;
     let room = width.saturating_sub(margin).max(20);
-    let place = Place::of(source, at, room);
+    let place = Place::of(source, leaks, at, room);
     let mut lines = vec![place.text.clone()];
     let mut lead = 0;
     let mut first = line;
     if !place.is_cut {
-        if let Some(before) = neighbour(source, line - 1, room) {
+        if let Some(before) = neighbour(source, leaks, line - 1, room) {
             lead = before.len() + 1;
             first = line - 1;
             lines.insert(0, before);
         }
-        lines.extend(neighbour(source, line + 1, room));
+        lines.extend(neighbour(source, leaks, line + 1, room));
     }
     let mark = AnnotationKind::Primary.span(place.mark.start + lead..place.mark.end + lead);
     let text = lines.join("\n");
@@ -46,9 +56,12 @@ pub(super) fn quoted(source: &Source, at: Span, severity: Severity, indent: usiz
 }
 
 /// A line that is only there to show where one is; nothing for a blank one.
-fn neighbour(source: &Source, line: u32, room: usize) -> Option<String> {
+fn neighbour(source: &Source, leaks: &[Leak], line: u32, room: usize) -> Option<String> {
+    if line == 0 || line > source.lines() {
+        return None;
+    }
     let start = source.line_span(line).start;
-    let text = fitted_line((line > 0).then(|| source.slice(source.around(start, MOST)))?, room);
+    let text = fitted_line(&masked_part(source, source.around(start, MOST), leaks), room);
     (!text.trim().is_empty()).then_some(text)
 }
 
@@ -61,25 +74,39 @@ struct Place {
     is_cut: bool,
 }
 
-/// One character as it is shown.
+/// One character as it is shown, or all that is masked.
 struct Cell<'a> {
-    shown: std::borrow::Cow<'a, str>,
+    shown: Cow<'a, str>,
+    /// The byte behind it.
+    end: u32,
     is_marked: bool,
 }
 
+/// A piece of a line, cell by cell. `at` is the place that is marked.
+fn cells_of(source: &Source, piece: Piece, at: Span) -> Vec<Cell<'_>> {
+    if piece.is_masked {
+        let is_marked = piece.at.start < at.end && at.start < piece.at.end;
+        return vec![Cell { shown: MASK.into(), end: piece.at.end, is_marked }];
+    }
+    let text = source.slice(piece.at);
+    let characters = text.char_indices().map(|(offset, c)| (piece.at.start + offset as u32, c));
+    let cell = |(start, c): (u32, char)| {
+        let span = Span { start, end: start + c.len_utf8() as u32 };
+        Cell {
+            shown: escaped(source.slice(span)),
+            end: span.end,
+            is_marked: (at.start..at.end).contains(&start),
+        }
+    };
+    characters.map(cell).collect()
+}
+
 impl Place {
-    fn of(source: &Source, at: Span, room: usize) -> Self {
+    fn of(source: &Source, leaks: &[Leak], at: Span, room: usize) -> Self {
         let around = source.around(at.start, MOST);
-        let text = source.slice(around);
-        let cells: Vec<Cell<'_>> = text
-            .char_indices()
-            .map(|(i, c)| Cell {
-                shown: escaped(&text[i..i + c.len_utf8()]),
-                is_marked: at.range().contains(&(around.start as usize + i)),
-            })
-            .collect();
-        let begins = (at.start - around.start) as usize;
-        let at_cell = text[..begins.min(text.len())].chars().count();
+        let cells: Vec<Cell<'_>> =
+            pieces(around, leaks).flat_map(|piece| cells_of(source, piece, at)).collect();
+        let at_cell = cells.iter().position(|cell| cell.end > at.start).unwrap_or(cells.len());
         let before: usize = cells[..at_cell].iter().map(|cell| cell.shown.width()).sum();
         let whole: usize = cells.iter().map(|cell| cell.shown.width()).sum();
         // The line from its beginning, where the place can be seen in it; else from a little before the place.
