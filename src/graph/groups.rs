@@ -2,8 +2,9 @@
 
 use super::items::{ItemNode, Items};
 use super::lists::Lists;
+use super::owners::owners;
 use super::presence::Presence;
-use crate::plan::{Access, Funding, Id, Item, Kind, Level, Needs, Plan, Ref, Work};
+use crate::plan::{Access, Funding, Item, Kind, Level, Needs, Plan, Ref, Work};
 
 /// Why a group of members must stand for a node to stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -26,6 +27,24 @@ pub enum Need {
     DependsOn,
     /// The organisation of a person.
     Organisation,
+}
+
+impl Need {
+    /// Its name in messages and in JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Support => "support",
+            Self::Who => "who",
+            Self::Money => "money",
+            Self::Party => "party",
+            Self::Access => "access",
+            Self::Lead => "lead",
+            Self::Assumption => "assumption",
+            Self::DependsOn => "depends_on",
+            Self::Organisation => "organisation",
+        }
+    }
 }
 
 /// A member of a group.
@@ -132,10 +151,25 @@ impl SupportGroup {
     /// count as one member.
     pub(super) fn of(present: impl Iterator<Item = u32>, items: &Items) -> Self {
         let mut group = Self::default();
+        group.fill(present, items, |_| true);
+        group
+    }
+
+    /// Makes it the group of these present supporters, where `is_open` says which of the choices that the plan leaves
+    /// open still are.
+    pub(super) fn fill(
+        &mut self,
+        present: impl Iterator<Item = u32>,
+        items: &Items,
+        is_open: impl Fn(u32) -> bool,
+    ) {
+        self.alone.clear();
+        self.joined.clear();
+        self.done = 0;
         let mut under_choice: Vec<(u32, Vec<&ItemNode>)> = Vec::new();
         for supporter in present.filter_map(|node| items.get(node)) {
-            match supporter.under {
-                None => group.add(supporter),
+            match supporter.under.filter(|(choice, _)| is_open(*choice)) {
+                None => self.add(supporter),
                 Some((choice, _)) => match under_choice.iter_mut().find(|(other, _)| *other == choice) {
                     Some((_, members)) => members.push(supporter),
                     None => under_choice.push((choice, vec![supporter])),
@@ -145,15 +179,14 @@ impl SupportGroup {
         for (_, members) in under_choice {
             if members.windows(2).all(|pair| pair[0].under == pair[1].under) {
                 for member in members {
-                    group.add(member);
+                    self.add(member);
                 }
             } else if members.iter().any(|member| member.presence == Presence::Done) {
-                group.done += 1;
+                self.done += 1;
             } else {
-                group.joined.push(members.iter().map(|member| member.node).collect());
+                self.joined.push(members.iter().map(|member| member.node).collect());
             }
         }
-        group
     }
 
     fn add(&mut self, supporter: &ItemNode) {
@@ -364,29 +397,4 @@ impl<'a> Builder<'a> {
         let len = self.members.len() as u32 - first;
         self.groups.push(Group { owner, need, slack, slack_if_all: slack, first, len });
     }
-}
-
-/// Who does a piece of work and who can stand in, the owner first; empty where nobody is named. A task without `who`
-/// takes the `who` and deputies of the activity it is nested in, else of the first it supports.
-pub(super) fn owners(plan: &Plan, items: &Items, item: &Item) -> Vec<Id> {
-    let work = item.work.as_deref();
-    let mut deputies: Vec<Id> = work.iter().flat_map(|work| &work.deputies).map(|deputy| deputy.id).collect();
-    let mut who = item.who();
-    if who.is_none() && item.level == Level::Task {
-        let mut lenders = items.supports.get(item.id.0).iter().filter_map(|&lender| plan.item(Id(lender)));
-        if let Some(activity) = lenders.find(|lender| lender.level == Level::Activity) {
-            who = activity.who();
-            let lent = activity.work.iter().flat_map(|work| &work.deputies);
-            deputies.extend(lent.map(|deputy| deputy.id));
-        }
-    }
-    let Some(who) = who else { return Vec::new() };
-    let person = &plan.people[plan.names.get(who.id).index as usize];
-    let mut owners = vec![who.id];
-    for deputy in deputies.into_iter().chain(person.deputies.iter().map(|deputy| deputy.id)) {
-        if !owners.contains(&deputy) {
-            owners.push(deputy);
-        }
-    }
-    owners
 }

@@ -61,8 +61,9 @@ impl Forest {
         Self { roots, below: Lists::of(order.len(), &pairs) }
     }
 
-    /// Lets each node fail alone, and calls `visit` with it and everything that is down then.
-    pub(super) fn walk(&self, standing: &mut Standing<'_>, visit: &mut dyn FnMut(u32, &Standing<'_>)) {
+    /// Lets each node fail alone, and calls `visit` with it, with how many had fallen before it, and with everything that
+    /// is down then.
+    pub(super) fn walk(&self, standing: &mut Standing<'_>, visit: &mut dyn FnMut(u32, usize, &Standing<'_>)) {
         // A node to enter, or a moment to go back to.
         enum Step {
             Enter(u32),
@@ -75,9 +76,10 @@ impl Forest {
                 match step {
                     Step::Leave(moment) => standing.undo(moment),
                     Step::Enter(node) => {
-                        steps.push(Step::Leave(standing.moment()));
+                        let moment = standing.moment();
+                        steps.push(Step::Leave(moment));
                         standing.fail(node);
-                        visit(node, standing);
+                        visit(node, moment, standing);
                         steps.extend(self.below.get(node).iter().map(|&below| Step::Enter(below)));
                     }
                 }
@@ -97,7 +99,7 @@ pub(super) fn singles(
     let mut standing = Standing::baseline(groups, counted, reading);
     let forest = Forest::of(groups, &standing, order);
     let mut singles = vec![Single::default(); counted.len()];
-    forest.walk(&mut standing, &mut |node, standing| {
+    forest.walk(&mut standing, &mut |node, _, standing| {
         let itself = counted[node as usize];
         let single = Single {
             results: standing.results().len() as u32,

@@ -7,35 +7,57 @@
 
 mod absence;
 mod cycles;
+mod days;
+mod first_lines;
+mod gather;
 mod groups;
+mod hand_over;
 mod items;
 mod line;
 mod lines;
 mod listed;
 mod lists;
+mod load;
 mod losses;
 mod order;
+mod owners;
 mod presence;
+mod reasons;
 mod schemes;
+mod sequence;
+mod single_losses;
 mod stamps;
 mod standing;
 mod support;
 mod threads;
 mod waits;
 mod weak;
+mod week;
+mod windows;
 
+pub use first_lines::{FirstLine, FirstLines};
 pub use groups::Need;
+pub use hand_over::HandOver;
 pub use line::{LineOfSight, Orphan};
 pub use lines::{Lines, Most};
 pub use listed::Listed;
+pub use load::{Load, Overload, PersonLoad, SPARE_HOURS, Stretch};
 pub use presence::Presence;
+pub use reasons::{Broken, ChainLink, Failure, Reason};
+pub use schemes::{
+    Best, Burden, Clash, ClosedOption, Conflict, Exclusion, Hang, Outlook, Scheme, Schemes, clashes,
+};
+pub use sequence::{Sequence, Step};
+pub use single_losses::{SingleLoss, SingleLossCount, SingleLosses};
 pub use threads::SingleThread;
 pub use waits::ChokePoint;
-pub use weak::{Bottleneck, WeakPoints};
+pub use weak::{Bottleneck, BrokenAssumption, WeakPoints};
+pub use week::Week;
+pub use windows::{Window, Windows};
 
 pub(crate) use support::{can_be_nested, can_support};
 
-use crate::plan::{Id, Level, Plan};
+use crate::plan::{Id, Item, Level, OptRef, Plan};
 use absence::Afresh;
 use groups::{Builder, Groups};
 use items::Items;
@@ -82,6 +104,7 @@ pub struct Cycle {
 /// The graph of a plan.
 #[derive(Debug)]
 pub struct Graph {
+    options: Options,
     items: Items,
     groups: Groups,
     cycles: Vec<Cycle>,
@@ -96,8 +119,8 @@ pub struct Graph {
     down_if_all: OnceLock<Vec<bool>>,
     /// For each item what is nested in it.
     nested: Lists<u32>,
-    /// For each undecided choice the items under one of its options.
-    under_choice: HashMap<u32, Vec<u32>>,
+    /// For each choice the items under one of its options: option and item.
+    under_choice: HashMap<u32, Vec<(u32, u32)>>,
 }
 
 impl Graph {
@@ -110,7 +133,16 @@ impl Graph {
     /// The graph of this plan.
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
-        let options = Options::of(plan);
+        Self::with(plan, Options::of(plan))
+    }
+
+    /// The graph that this plan would have if these options were chosen, each for its choice, whatever is chosen now.
+    #[must_use]
+    pub fn deciding(plan: &Plan, picks: &[OptRef]) -> Self {
+        Self::with(plan, Options::picking(plan, picks))
+    }
+
+    fn with(plan: &Plan, options: Options) -> Self {
         let mut items = Items::of(plan, &options);
         let cycles = circles(plan, &items);
         for id in cycles.iter().flat_map(|cycle| &cycle.set) {
@@ -118,7 +150,7 @@ impl Graph {
         }
         let groups = Builder::build(plan, &items);
         let nodes = groups.nodes;
-        let order = order::members_first(&groups, nodes);
+        let order = order::members_first(&groups, &items);
         let mut position = vec![0; nodes];
         for (place, &node) in order.iter().enumerate() {
             position[node as usize] = place as u32;
@@ -133,14 +165,15 @@ impl Graph {
         }
         let pairs = |item: &items::ItemNode| item.holder.map(|holder| (items.at(holder).node, item.node));
         let nested: Vec<(u32, u32)> = items.iter().filter_map(pairs).collect();
-        let mut under_choice: HashMap<u32, Vec<u32>> = HashMap::new();
-        for item in items.iter() {
-            if let Some((choice, _)) = item.under {
-                under_choice.entry(choice).or_default().push(item.node);
+        let mut under_choice: HashMap<u32, Vec<(u32, u32)>> = HashMap::new();
+        for item in &plan.items {
+            if let Some(option) = item.only_if() {
+                under_choice.entry(option.choice).or_default().push((option.option, item.id.0));
             }
         }
         let nested = Lists::of(plan.names.len(), &nested);
         Self {
+            options,
             items,
             groups,
             cycles,
@@ -183,6 +216,38 @@ impl Graph {
         self.items.present_supporters(item.0).map(Id)
     }
 
+    /// Who does a piece of work and who can stand in, the owner first; empty where nobody is named. A task that names
+    /// nobody takes those of its lender.
+    #[must_use]
+    pub fn owners(&self, plan: &Plan, item: &Item) -> Vec<Id> {
+        owners::owners(plan, &self.items, item)
+    }
+
+    /// The one person responsible for a piece of work, by the same rule.
+    #[must_use]
+    pub fn owner(&self, plan: &Plan, item: &Item) -> Option<Id> {
+        item.who().or_else(|| self.lender(plan, item).and_then(Item::who)).map(|who| who.id)
+    }
+
+    /// The activity from which a task takes its owner and its payer where it does not say them itself: the one it is
+    /// nested in, else the first it supports. Nothing for what is no task.
+    #[must_use]
+    pub fn lender<'a>(&self, plan: &'a Plan, item: &Item) -> Option<&'a Item> {
+        owners::lender(plan, &self.items, item)
+    }
+
+    /// For each id its own marks, and those of everything below it by support, over present items. `own` is by id.
+    #[must_use]
+    pub fn gathered(&self, own: &[u64]) -> Vec<u64> {
+        gather::gathered(&self.items, own)
+    }
+
+    /// Where open work goes on that another organisation has led, by what depends, in the order of the text.
+    #[must_use]
+    pub fn hand_overs(&self, plan: &Plan) -> Vec<HandOver> {
+        hand_over::hand_overs(plan, &self.items)
+    }
+
     /// The results: the present objectives, and the present goals without a present objective below them; where there
     /// is neither, the ambition. In the order of the text.
     #[must_use]
@@ -205,60 +270,56 @@ impl Graph {
     /// What it stands on: its groups, in the order of the contract.
     #[must_use]
     pub fn stands_on(&self, id: Id) -> Vec<Stand> {
-        let mut party = None;
-        let stand = |&number: &u32| {
-            let group = self.groups.get(number);
-            let mut counted = self.groups.members(number);
-            let mut slack = group.slack as usize;
-            // Those whom a party trusts are one member of much work.
-            if let (Need::Access, [one]) = (group.need, counted)
-                && let Some(trusted) = self.groups.joined_in(one.node)
-            {
-                (counted, slack) = (trusted, trusted.len() - 1);
-            }
-            let mut members = Vec::new();
-            for member in counted {
-                match self.groups.joined_in(member.node) {
-                    Some(joined) => members.extend(joined.iter().map(|member| Id(member.node))),
-                    None => members.push(Id(member.node)),
-                }
-            }
-            let all = counted.iter().all(|member| member.weight > slack as u64);
-            let at_least = (counted.iter().all(|member| member.weight == 1))
-                .then(|| counted.len().saturating_sub(slack));
-            if group.need == Need::Party {
-                party = members.first().copied();
-            }
-            let of = party.filter(|_| group.need == Need::Access);
-            Stand { need: group.need, members, all, at_least, of }
-        };
-        self.groups.of(id.0).iter().map(stand).collect()
+        self.groups.of(id.0).iter().map(|&number| self.stand(number, Reading::AsSaid)).collect()
     }
 
-    /// What falls when all of these fail together. A choice fails when none of its options happens.
+    /// One group.
+    fn stand(&self, number: u32, reading: Reading) -> Stand {
+        let group = self.groups.get(number);
+        let mut counted = self.groups.members(number);
+        let mut slack = match reading {
+            Reading::AsSaid => group.slack,
+            Reading::IfAll => group.slack_if_all,
+        } as usize;
+        // Those whom a party trusts are one member of much work.
+        if let (Need::Access, [one]) = (group.need, counted)
+            && let Some(trusted) = self.groups.joined_in(one.node)
+        {
+            (counted, slack) = (trusted, trusted.len() - 1);
+        }
+        let mut members = Vec::new();
+        for member in counted {
+            match self.groups.joined_in(member.node) {
+                Some(joined) => members.extend(joined.iter().map(|member| Id(member.node))),
+                None => members.push(Id(member.node)),
+            }
+        }
+        let all = counted.iter().all(|member| member.weight > slack as u64);
+        let at_least =
+            (counted.iter().all(|member| member.weight == 1)).then(|| counted.len().saturating_sub(slack));
+        // The party stands in the group before that of those whom it trusts.
+        let before = (group.need == Need::Access).then(|| self.groups.members(number - 1));
+        let of = before.and_then(|party| party.first()).map(|party| Id(party.node));
+        Stand { need: group.need, members, all, at_least, of }
+    }
+
+    /// What falls when all of these fail together. A choice fails when none of its options happens, an option when it does
+    /// not.
     #[must_use]
     pub fn falls(&self, plan: &Plan, failed: &[Id]) -> Fall {
-        let kind = |id: &Id| plan.names.get(*id).kind;
-        let (choices, others): (Vec<Id>, Vec<Id>) =
-            failed.iter().partition(|id| kind(id) == crate::plan::Kind::Choice);
-        let choices: Vec<u32> = choices.into_iter().map(|id| plan.names.get(id).index).collect();
-        let others: Vec<u32> = others.into_iter().map(|id| id.0).collect();
-        let mut falls: Vec<Id> = self
-            .afresh(Reading::AsSaid)
-            .falls(&others, &choices)
-            .into_iter()
-            .filter(|&node| self.items.get(node).is_some())
-            .map(Id)
-            .collect();
-        falls.sort_unstable();
-        let loss = falls.iter().copied().filter(|id| self.counted[id.index()].is_result).collect();
-        Fall { falls, loss }
+        self.failing(plan, failed).fall()
     }
 
     /// Bottlenecks and single threads.
     #[must_use]
     pub fn weak_points(&self, plan: &Plan) -> WeakPoints {
         weak::weak_points(self, plan)
+    }
+
+    /// What falls with each single thing, with both readings of `needs`.
+    #[must_use]
+    pub fn single_losses<'g>(&'g self, plan: &'g Plan) -> SingleLosses<'g> {
+        SingleLosses::of(self, plan)
     }
 
     /// Work for which much other work waits, in the order of the text.

@@ -156,7 +156,7 @@ pub(super) fn choke_points(plan: &Plan, items: &Items) -> Vec<ChokePoint> {
     // Items that wait for each other by nesting: there the one may have more waiting for it than the other.
     for circle in waiting_circles(&waits, items, &in_circles) {
         let mut many: Vec<(u32, Vec<u32>)> = Vec::new();
-        for &node in circle.iter().filter(|&&node| is_work(node) && waits.is_waiting(node)) {
+        for &node in circle.iter().filter(|&&node| is_work(node)) {
             let mut waiting = waits.all_waiting_for(node, &mut seen);
             waiting.retain(|&node| is_work(node));
             if waiting.len() as u64 >= least.max(1) {
@@ -164,7 +164,9 @@ pub(super) fn choke_points(plan: &Plan, items: &Items) -> Vec<ChokePoint> {
             }
         }
         for (node, waiting) in &many {
-            if !many.iter().any(|(other, waiting)| other != node && waiting.contains(node)) {
+            // Those that wait for no other work are found already.
+            let is_new = waits.is_waiting(*node);
+            if is_new && !many.iter().any(|(other, waiting)| other != node && waiting.contains(node)) {
                 let waiting = waiting.iter().copied().map(Id).collect();
                 found
                     .push(ChokePoint { item: Id(*node), waiting: lister.list(waiting, Graph::MOST_WAITING) });

@@ -23,13 +23,24 @@ pub struct Bottleneck {
     pub also: Vec<Id>,
 }
 
-/// Bottlenecks and single threads.
+/// An assumption that does not hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BrokenAssumption {
+    /// The assumption.
+    pub assumption: Id,
+    /// The results lost without it.
+    pub loss: Listed,
+}
+
+/// Bottlenecks and single threads, and what is lost with assumptions that do not hold.
 #[derive(Debug, Default)]
 pub struct WeakPoints {
     /// In the order of the text.
     pub bottlenecks: Vec<Bottleneck>,
     /// In the order of the text.
     pub single_threads: Vec<SingleThread>,
+    /// In the order of the text.
+    pub broken: Vec<BrokenAssumption>,
 }
 
 /// How much must fall for a thing to be a bottleneck.
@@ -69,26 +80,33 @@ pub(super) fn weak_points(graph: &Graph, plan: &Plan) -> WeakPoints {
 
     let mut threads = Threads::new(graph, plan);
     let kinds: Vec<Option<Kind>> = graph.candidate_kinds(plan);
+    let mut lister = Lister::new(plan);
+    let mut broken: Vec<BrokenAssumption> = Vec::new();
     let mut singles = losses::singles(
         &graph.groups,
         &graph.counted,
         &graph.order,
         Reading::AsSaid,
         &mut |node, single, now| {
-            if let Some(Some(kind)) = kinds.get(node as usize)
-                && !matches!(kind, Kind::Party | Kind::Assumption)
-                && !measures.are_reached(*kind, single)
+            let Some(Some(kind)) = kinds.get(node as usize) else { return };
+            if *kind == Kind::Assumption && does_not_hold(plan, Id(node)) {
+                let results = now.results().iter().copied().map(Id).collect();
+                let loss = lister.list(results, Graph::MOST_LISTED);
+                broken.push(BrokenAssumption { assumption: Id(node), loss });
+            } else if !matches!(kind, Kind::Party | Kind::Assumption) && !measures.are_reached(*kind, single)
             {
                 threads.add(node, now.results());
             }
         },
     );
+    broken.sort_by_key(|broken| broken.assumption);
     let mut falls_of_choice: HashMap<u32, Vec<u32>> = HashMap::new();
     for (node, kind) in kinds.iter().enumerate() {
         if *kind != Some(Kind::Choice) {
             continue;
         }
-        let falls = graph.afresh(Reading::AsSaid).falls(&[], &[plan.names.get(Id(node as u32)).index]);
+        let falls =
+            graph.afresh(Reading::AsSaid).falls(&[], &[(plan.names.get(Id(node as u32)).index, None)]);
         let single = graph.single_of(&falls);
         if !measures.are_reached(Kind::Choice, single) {
             let results: Vec<u32> =
@@ -99,7 +117,14 @@ pub(super) fn weak_points(graph: &Graph, plan: &Plan) -> WeakPoints {
         falls_of_choice.insert(node as u32, falls);
     }
     let bottlenecks = bottlenecks(graph, plan, &kinds, &measures, &singles, &falls_of_choice);
-    WeakPoints { bottlenecks, single_threads: threads.finish() }
+    WeakPoints { bottlenecks, single_threads: threads.finish(), broken }
+}
+
+/// Whether it is an assumption of which the plan says that it does not hold.
+fn does_not_hold(plan: &Plan, id: Id) -> bool {
+    let thing = plan.names.get(id);
+    thing.kind == Kind::Assumption
+        && plan.assumptions[thing.index as usize].holds.is_some_and(|holds| holds.value == Holds::No)
 }
 
 /// Which candidates are bottlenecks, before causes are told from victims.
@@ -120,7 +145,6 @@ fn are_bottlenecks(
         if !reached[node as usize] || kind == Kind::Party {
             return false;
         }
-        let thing = plan.names.get(Id(node));
         match kind {
             // The activity stands for its tasks.
             Kind::Task => !graph.items.supports.get(node).iter().any(|&activity| {
@@ -132,9 +156,7 @@ fn are_bottlenecks(
                     && singles[person.id.index()].mark == singles[node as usize].mark
             }),
             // `broken-assumption` tells its loss.
-            Kind::Assumption => {
-                plan.assumptions[thing.index as usize].holds.is_none_or(|holds| holds.value != Holds::No)
-            }
+            Kind::Assumption => !does_not_hold(plan, Id(node)),
             _ => true,
         }
     };
@@ -239,7 +261,7 @@ pub(super) fn reading_as_all_changes_a_loss(graph: &Graph, plan: &Plan, unsaid: 
     kinds.iter().enumerate().any(|(node, kind)| match kind {
         None => false,
         Some(Kind::Choice) => {
-            let choice = [plan.names.get(Id(node as u32)).index];
+            let choice = [(plan.names.get(Id(node as u32)).index, None)];
             let results = |reading| {
                 let falls = graph.afresh(reading).falls(&[], &choice);
                 graph.single_of(&falls).mark
@@ -271,13 +293,13 @@ fn a_few_tell(graph: &Graph, kinds: &[Option<Kind>], unsaid: &[Id]) -> bool {
 impl Graph {
     /// For each id its kind, where it is a candidate for a single loss: open tasks and activities outside circles,
     /// people, organisations, donors, parties, assumptions, undecided choices.
-    fn candidate_kinds(&self, plan: &Plan) -> Vec<Option<Kind>> {
+    pub(super) fn candidate_kinds(&self, plan: &Plan) -> Vec<Option<Kind>> {
         let is_candidate = |id: Id, kind: Kind| match kind {
             Kind::Activity | Kind::Task => {
                 self.items.get(id.0).is_some_and(super::items::ItemNode::has_requirements)
             }
             Kind::Person | Kind::Organisation | Kind::Donor | Kind::Party | Kind::Assumption => true,
-            Kind::Choice => plan.choices[plan.names.get(id).index as usize].chosen.is_none(),
+            Kind::Choice => self.options.is_undecided(plan.names.get(id).index),
             _ => false,
         };
         plan.names.iter().map(|(id, thing)| is_candidate(id, thing.kind).then_some(thing.kind)).collect()
