@@ -36,6 +36,9 @@ pub enum Shape {
     ManyPeople,
     /// Twenty choices, with half of the activities under their options.
     Choices,
+    /// Twelve choices with three options each and twenty exclusions: some fifty thousand schemes. All activities are
+    /// under an option, and one objective stands on a third of them.
+    Schemes,
     /// Every item has something weak about it.
     ManyFindings,
     /// Half of the items name an id that nobody has.
@@ -48,7 +51,7 @@ pub enum Shape {
 
 impl Shape {
     /// Every shape with the name that the example `generate` knows it by.
-    pub const ALL: [(&str, Self); 18] = [
+    pub const ALL: [(&str, Self); 19] = [
         ("plausible", Self::Plausible),
         ("chain", Self::Chain),
         ("chain-of-fives", Self::ChainOfFives),
@@ -63,6 +66,7 @@ impl Shape {
         ("one-person", Self::OnePerson),
         ("many-people", Self::ManyPeople),
         ("choices", Self::Choices),
+        ("schemes", Self::Schemes),
         ("many-findings", Self::ManyFindings),
         ("unknown-ids", Self::UnknownIds),
         ("duplicate-ids", Self::DuplicateIds),

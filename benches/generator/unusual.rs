@@ -40,6 +40,7 @@ pub fn write(out: &mut String, shape: Shape, items: usize) -> Result {
         Shape::OnePerson => one_person(out, items),
         Shape::ManyPeople => many_people(out, items),
         Shape::Choices => choices(out, items),
+        Shape::Schemes => schemes(out, items),
         Shape::ManyFindings => many_findings(out, items),
         Shape::UnknownIds => {
             out.write_str(ONE_OBJECTIVE)?;
@@ -203,6 +204,55 @@ fn choices(out: &mut String, items: usize) -> Result {
         if dice.percent(50) {
             writeln!(out, "    only_if: c{}.{}", dice.below(20), dice.pick(&["one", "two", "three"]))?;
         }
+    }
+    Ok(())
+}
+
+fn schemes(out: &mut String, items: usize) -> Result {
+    const OPTIONS: [&str; 3] = ["one", "two", "three"];
+    let mut dice = Dice(3);
+    out.write_str("choices:\n")?;
+    let mut exclusions: Vec<(usize, usize, usize, usize)> = Vec::new();
+    while exclusions.len() < 20 {
+        let (later, own, option) = (1 + dice.below(11), dice.below(3), dice.below(3));
+        let exclusion = (later, own, dice.below(later), option);
+        if !exclusions.contains(&exclusion) {
+            exclusions.push(exclusion);
+        }
+    }
+    for choice in 0..12 {
+        writeln!(out, "  c{choice}:\n    question: Which way first in valley {choice}?")?;
+        out.write_str("    criteria: {peace: 3, speed: 1}\n    options:\n")?;
+        for option in OPTIONS {
+            let (peace, speed) = (dice.below(6), dice.below(6));
+            writeln!(
+                out,
+                "      {option}: {{title: By {option}, scores: {{peace: {peace}, speed: {speed}}}}}"
+            )?;
+        }
+        out.write_str("    excludes:\n")?;
+        for (own, option) in OPTIONS.iter().enumerate() {
+            let others = exclusions.iter().filter(|exclusion| (exclusion.0, exclusion.1) == (choice, own));
+            let others: Vec<String> =
+                others.map(|(_, _, other, option)| format!("c{other}.{}", OPTIONS[*option])).collect();
+            if !others.is_empty() {
+                writeln!(out, "      {option}: [{}]", others.join(", "))?;
+            }
+        }
+    }
+    let objectives = items.div_ceil(5);
+    out.write_str("people:\n  p0: {title: Person 0, hours_per_week: 9}\n")?;
+    out.write_str("objectives:\n  o0: {title: All valleys agree., needs: 3}\n")?;
+    for objective in 1..objectives {
+        writeln!(out, "  o{objective}: The villages of valley {objective} agree.")?;
+    }
+    out.write_str("activities:\n")?;
+    for activity in 0..items.saturating_sub(objectives + 1) {
+        let (choice, option) = (activity % 12, OPTIONS[activity / 12 % 3]);
+        let objective = dice.below(objectives);
+        let all = if activity % 3 == 0 && objective > 0 { ", o0" } else { "" };
+        writeln!(out, "  a{activity}:\n    title: Visit village {activity}\n    cost: {}", dice.below(900))?;
+        writeln!(out, "    supports: [o{objective}{all}]\n    only_if: c{choice}.{option}")?;
     }
     Ok(())
 }

@@ -29,11 +29,27 @@ impl Money {
 
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Total(self.0.into()).fmt(f)
+    }
+}
+
+/// A sum of amounts, in hundredths of the plan's currency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
+pub struct Total(pub u128);
+
+impl fmt::Display for Total {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.0.is_multiple_of(100) {
             write!(f, "{}", self.0 / 100)
         } else {
             write!(f, "{}.{:02}", self.0 / 100, self.0 % 100)
         }
+    }
+}
+
+impl std::ops::AddAssign<Money> for Total {
+    fn add_assign(&mut self, money: Money) {
+        self.0 += u128::from(money.0);
     }
 }
 
