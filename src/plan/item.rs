@@ -86,6 +86,19 @@ pub enum Track {
     Three,
 }
 
+impl Track {
+    /// The word for it in a plan.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::One => "1",
+            Self::OneAndAHalf => "1.5",
+            Self::Two => "2",
+            Self::Three => "3",
+        }
+    }
+}
+
 /// How often a task is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Every {

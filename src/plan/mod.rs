@@ -3,9 +3,11 @@
 //! Ids are resolved while reading: a [`Ref`] always points at something that exists and is of a kind that its field
 //! takes. What could not be resolved or understood is a [`crate::source::Fault`], and counts as not written.
 
+mod change;
 mod choice;
 mod finding_name;
 mod item;
+mod leaks;
 mod money;
 mod names;
 mod people;
@@ -14,17 +16,20 @@ mod sensitivity;
 mod settings;
 mod uses;
 
+pub use change::{Change, Changed, Obstacle, change_at, changed};
 pub use choice::{
     Assumption, AssumptionKind, Choice, Commitment, Criterion, Event, Holds, Opt, OptRef, Scenario,
 };
 pub use finding_name::FindingName;
 pub use item::{Degree, Every, Funding, Item, Level, Link, Needs, Sign, Status, Track, Work, WorkKind};
-pub use money::Money;
+pub use leaks::HeldLeak;
+pub use money::{Money, Total};
 pub use names::{Id, Kind, Names, Ref, Thing};
 pub use people::{
     Absence, Access, Consent, Constituency, Donor, DonorState, Grade, Lesson, LessonKind, Organisation,
     Other, Party, Person, Reports,
 };
+pub(crate) use read::word_of;
 pub use read::{Reading, read};
 pub use settings::{Accepted, Factor, SetUp, Settings, Severity, SeveritySetting, Stage};
 pub use uses::{Part, Said, Use};
@@ -118,6 +123,8 @@ pub struct Plan {
     /// `settings`.
     pub settings: Settings,
 
+    /// What in the text could lead somebody to a person, in the order of the text. In the texts of the plan it is masked.
+    pub leaks: Vec<HeldLeak>,
     /// The key of `title`, or the first character: where findings about the whole plan stand.
     pub at: Span,
     /// Fields whose value could not be taken, wholly or in part, by the id that holds them (none: the plan itself).

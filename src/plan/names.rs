@@ -116,6 +116,8 @@ pub struct Thing {
     pub at: Span,
     /// Index into the plan's vector of its kind; for an option, the index of its choice.
     pub index: u32,
+    /// Nobody wrote the id: it is made from the place of the entry in its list, and moves with it.
+    pub is_made: bool,
 }
 
 /// Every id of a plan, in the order of the text.

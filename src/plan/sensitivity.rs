@@ -1,6 +1,7 @@
 //! Who may see what.
 
 use super::{Common, Id, Kind, Plan, Sensitivity};
+use crate::source::Located;
 
 impl Plan {
     /// Who may see this thing; an option that does not say, as its choice.
@@ -8,6 +9,34 @@ impl Plan {
     pub fn sensitivity_of(&self, id: Id) -> Sensitivity {
         let written = self.common_of(id).and_then(|common| common.sensitivity);
         written.map_or(Sensitivity::default(), |sensitivity| sensitivity.value)
+    }
+
+    /// Says who may see this thing, whatever is written on it.
+    pub(crate) fn set_sensitivity(&mut self, id: Id, value: Sensitivity) {
+        let thing = self.names.get(id);
+        let (index, at) = (thing.index as usize, thing.at);
+        let common = match thing.kind {
+            Kind::Ambition | Kind::Goal | Kind::Objective | Kind::Activity | Kind::Task => {
+                self.items.get_mut(index).map(|item| &mut **item.common.get_or_insert_default())
+            }
+            Kind::Person => self.people.get_mut(index).map(|person| &mut person.common),
+            Kind::Organisation => self.organisations.get_mut(index).map(|one| &mut one.common),
+            Kind::Party => self.parties.get_mut(index).map(|party| &mut party.common),
+            Kind::Other => self.others.get_mut(index).map(|other| &mut other.common),
+            Kind::Constituency => self.constituencies.get_mut(index).map(|one| &mut one.common),
+            Kind::Donor => self.donors.get_mut(index).map(|donor| &mut donor.common),
+            Kind::Choice => self.choices.get_mut(index).map(|choice| &mut choice.common),
+            Kind::Option => self.choices.get_mut(index).and_then(|choice| {
+                let option = choice.options.iter_mut().find(|option| option.id == id)?;
+                Some(&mut **option.common.get_or_insert_default())
+            }),
+            Kind::Assumption => self.assumptions.get_mut(index).map(|one| &mut one.common),
+            Kind::Scenario => self.scenarios.get_mut(index).map(|scenario| &mut scenario.common),
+            Kind::Lesson => self.lessons.get_mut(index).map(|lesson| &mut lesson.common),
+        };
+        if let Some(common) = common {
+            common.sensitivity = Some(Located { value, at });
+        }
     }
 
     /// What may be written on everything with an id, as far as it is written on this one.

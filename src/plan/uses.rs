@@ -121,6 +121,14 @@ impl Plan {
     pub fn option_id(&self, option: OptRef) -> Id {
         self.choices[option.choice as usize].options[option.option as usize].id
     }
+
+    /// The place of an option within its choice; nothing for what is no option.
+    #[must_use]
+    pub fn option_index(&self, option: Id) -> Option<u32> {
+        let thing = self.names.get(option);
+        let choice = self.choices.get(thing.index as usize).filter(|_| thing.kind == Kind::Option)?;
+        choice.options.iter().position(|own| own.id == option).map(|place| place as u32)
+    }
 }
 
 struct Uses<'a> {
