@@ -1,4 +1,8 @@
-//! The main job: one plan checked, as data that every report shares.
+//! The main job: one plan checked, as data that every report shares; or many of them, one after the other.
+
+mod in_order;
+
+pub use in_order::check_in_order;
 
 use crate::findings::{self, Context, Family, Finding, Severities};
 use crate::graph::{Graph, LineOfSight};
@@ -15,6 +19,24 @@ pub struct Options {
     pub severity: Vec<SeveritySetting>,
 }
 
+/// Which findings a check fails for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gate {
+    /// The least severity that it fails for; without one, it fails for none.
+    pub from: Option<Severity>,
+    /// It fails also for what only time has brought.
+    pub dated: bool,
+}
+
+impl Gate {
+    /// Whether a check fails for this finding. What the team has accepted never counts.
+    #[must_use]
+    pub fn stops(self, finding: &Finding) -> bool {
+        let is_weighty = self.from.is_some_and(|from| finding.severity <= from);
+        is_weighty && finding.accepted.is_none() && (self.dated || !finding.dated)
+    }
+}
+
 /// A plan that was read and what is weak about it.
 #[derive(Debug)]
 pub struct Check {
@@ -26,6 +48,48 @@ pub struct Check {
     pub graph: Option<Graph>,
     /// The findings, sorted by line, column, severity, finding, item.
     pub findings: Vec<Finding>,
+    /// What the checking left out.
+    pub notes: Vec<Note>,
+}
+
+/// Something that the checking left out, which is no fault of the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Note {
+    /// So many open tasks with hours have no window, so that no week has their hours.
+    TasksWithoutWindow(u64),
+    /// There are more schemes than so many, so that it is not known which options are closed, nor what hangs on them.
+    TooManySchemes(u64),
+}
+
+impl Note {
+    /// The name used in JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::TasksWithoutWindow(_) => "tasks-without-window",
+            Self::TooManySchemes(_) => "too-many-schemes",
+        }
+    }
+
+    /// How many things it is about.
+    #[must_use]
+    pub fn count(self) -> u64 {
+        match self {
+            Self::TasksWithoutWindow(count) | Self::TooManySchemes(count) => count,
+        }
+    }
+}
+
+/// A plan of which nothing was left out, and what stands on what in it: what every command works from that is asked
+/// about the plan, and not about its weak places.
+#[derive(Debug)]
+pub struct Whole {
+    /// The text.
+    pub source: Source,
+    /// The plan.
+    pub plan: Plan,
+    /// What stands on what.
+    pub graph: Graph,
 }
 
 /// How many there are of what.
@@ -65,6 +129,21 @@ pub fn load(source: &Source) -> plan::Reading {
     reading
 }
 
+/// Reads a plan that a command must have whole.
+///
+/// # Errors
+/// Where parts of it could not be read: the check, which tells which.
+pub fn whole(source: Source, options: &Options) -> Result<Whole, Box<Check>> {
+    let reading = load(&source);
+    match reading.plan {
+        Some(plan) if plan.complete => {
+            let graph = Graph::of(&plan);
+            Ok(Whole { source, plan, graph })
+        }
+        plan => Err(Box::new(check_reading(source, plan, &reading.faults, options))),
+    }
+}
+
 /// Reads a plan and finds what is weak about it.
 #[must_use]
 pub fn check(source: Source, options: &Options) -> Check {
@@ -77,22 +156,46 @@ pub fn check(source: Source, options: &Options) -> Check {
 pub fn check_reading(source: Source, plan: Option<Plan>, faults: &[Fault], options: &Options) -> Check {
     let Some(plan) = plan else {
         let findings = findings::find_in_text(faults);
-        return Check { source, plan: None, graph: None, findings };
+        return Check { source, plan: None, graph: None, findings, notes: Vec::new() };
     };
     let graph = Graph::of(&plan);
     let words = crate::lang::doing_words(plan.language.as_ref().map(|text| &*text.value));
-    let context = Context::new(&plan, &graph, options.today, &words);
+    let context = Context::new(&plan, &graph, options.today, words);
     let severities = Severities { flags: &options.severity, plan: &plan.settings.severity };
     let findings = findings::find_all(&context, faults, severities);
-    Check { source, plan: Some(plan), graph: Some(graph), findings }
+    let without_window = Some(context.load().without_window).filter(|&count| count > 0);
+    let most = (!graph.knows_all_schemes()).then(|| u64::from(plan.settings.schemes_max));
+    let notes = without_window.map(Note::TasksWithoutWindow).into_iter();
+    let notes = notes.chain(most.map(Note::TooManySchemes)).collect();
+    Check { source, plan: Some(plan), graph: Some(graph), findings, notes }
+}
+
+impl Whole {
+    /// The plan's title; else its file's name without ending.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        title(&self.source, Some(&self.plan))
+    }
 }
 
 impl Check {
     /// The plan's title; else its file's name without ending.
     #[must_use]
     pub fn title(&self) -> &str {
-        let written = self.plan.as_ref().and_then(|plan| plan.title.as_ref());
-        written.map_or_else(|| file_title(&self.source.path), |title| &title.value)
+        title(&self.source, self.plan.as_ref())
+    }
+
+    /// Whether something in it makes the check fail.
+    #[must_use]
+    pub fn is_stopped_by(&self, gate: Gate) -> bool {
+        self.findings.iter().any(|finding| gate.stops(finding))
+    }
+
+    /// Whether the plan contradicts itself or could not be read whole.
+    #[must_use]
+    pub fn is_broken(&self) -> bool {
+        let is_error = |finding: &Finding| finding.severity == Severity::Error && finding.accepted.is_none();
+        !self.complete() || self.findings.iter().any(is_error)
     }
 
     /// The stage; a text that could not be read is a sketch.
@@ -164,13 +267,11 @@ impl Check {
             finding.slip.is_some() || (is_asked && !skip.contains(&finding.name))
         });
     }
+}
 
-    /// The worst severity that counts: accepted findings never do, dated ones where `with_dated`.
-    #[must_use]
-    pub fn worst(&self, with_dated: bool) -> Option<Severity> {
-        let counts = |f: &&Finding| f.accepted.is_none() && (with_dated || !f.dated);
-        self.findings.iter().filter(counts).map(|finding| finding.severity).min()
-    }
+fn title<'a>(source: &'a Source, plan: Option<&'a Plan>) -> &'a str {
+    let written = plan.and_then(|plan| plan.title.as_ref());
+    written.map_or_else(|| file_title(&source.path), |title| &title.value)
 }
 
 /// The name of a plan's file without folder and ending.

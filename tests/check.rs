@@ -277,7 +277,9 @@ fn no_line_is_wider_than_the_screen() {
             for args in [&[][..], &["-v"], &["--all"], &["--brief"]] {
                 let output = scf(&plans(), &[&["check", plan, "--width", width], args].concat(), "");
                 let told = text(output.stdout);
-                let wide = told.lines().find(|line| line.width() > width.parse().unwrap());
+                // A command is never broken: it is there to be copied.
+                let lines = told.lines().filter(|line| !line.trim_start().starts_with("scf "));
+                let wide = lines.into_iter().find(|line| line.width() > width.parse().unwrap());
                 assert_eq!(wide, None, "{plan} {width} {args:?}");
             }
         }

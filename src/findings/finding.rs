@@ -47,6 +47,8 @@ pub enum Value {
     Text(Box<str>),
     /// How many.
     Count(u64),
+    /// Hours, never below zero; told with one decimal, published exactly.
+    Hours(f64),
     /// A day.
     Date(Date),
 }

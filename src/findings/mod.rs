@@ -4,15 +4,25 @@
 //! `locales/en/findings.ftl`, its page in `docs/findings` and its two plans in `tests/findings`.
 
 mod accepted;
+mod care;
+mod choices;
+mod contacts;
 mod definition;
 mod finding;
 mod line;
+mod money;
+mod people;
 mod text;
+mod time;
+#[cfg(test)]
+mod told;
+mod tracks;
 
+pub use contacts::{Contact, Contacts};
 pub use definition::{Definition, Family};
 pub use finding::{Finding, Related, Subject, Value};
 
-use crate::graph::{Graph, Listed, WeakPoints};
+use crate::graph::{ChokePoint, Graph, Listed, Load, Schemes, Sequence, WeakPoints, Windows};
 use crate::plan::{Factor, FindingName, Id, Plan, Severity, SeveritySetting, Stage};
 use crate::source::{Fault, Span};
 use jiff::civil::Date;
@@ -39,6 +49,56 @@ pub const REGISTRY: &[&Definition] = &[
     &line::crowded::DEFINITION,
     &line::activity_as_result::DEFINITION,
     &line::not_reviewed::DEFINITION,
+    &people::no_owner::DEFINITION,
+    &people::no_host::DEFINITION,
+    &people::no_decision_rule::DEFINITION,
+    &people::single_insider::DEFINITION,
+    &people::no_access::DEFINITION,
+    &people::unreached::DEFINITION,
+    &people::overload::DEFINITION,
+    &people::carries_most::DEFINITION,
+    &people::no_deputy::DEFINITION,
+    &people::one_sided_team::DEFINITION,
+    &people::dual_role::DEFINITION,
+    &people::exposed::DEFINITION,
+    &money::unfunded::DEFINITION,
+    &money::overspent::DEFINITION,
+    &money::donor_concentration::DEFINITION,
+    &money::funding_cliff::DEFINITION,
+    &money::contact_ban::DEFINITION,
+    &money::visibility_clash::DEFINITION,
+    &money::reporting_load::DEFINITION,
+    &choices::clashing_choices::DEFINITION,
+    &choices::no_scheme::DEFINITION,
+    &choices::closed_option::DEFINITION,
+    &choices::hangs_on_choice::DEFINITION,
+    &choices::blocked_by_choice::DEFINITION,
+    &choices::decision_due::DEFINITION,
+    &choices::no_decider::DEFINITION,
+    &choices::unreasoned_choice::DEFINITION,
+    &choices::one_option::DEFINITION,
+    &choices::open_ended_later::DEFINITION,
+    &choices::broken_assumption::DEFINITION,
+    &choices::open_question::DEFINITION,
+    &time::backwards::DEFINITION,
+    &time::outside_window::DEFINITION,
+    &time::starts_too_early::DEFINITION,
+    &time::too_late::DEFINITION,
+    &time::overdue::DEFINITION,
+    &tracks::no_track_link::DEFINITION,
+    &tracks::uncoordinated::DEFINITION,
+    &tracks::no_lead::DEFINITION,
+    &tracks::open_hand_over::DEFINITION,
+    &tracks::two_at_one_door::DEFINITION,
+    &tracks::constituency_ignored::DEFINITION,
+    &tracks::only_informed::DEFINITION,
+    &tracks::late_inclusion::DEFINITION,
+    &tracks::no_consent::DEFINITION,
+    &tracks::handshake_only::DEFINITION,
+    &tracks::no_analysis::DEFINITION,
+    &tracks::no_planning_time::DEFINITION,
+    &care::identity_leak::DEFINITION,
+    &care::core_in_public::DEFINITION,
     &accepted::UNUSED_ACCEPTANCE,
 ];
 
@@ -60,19 +120,73 @@ pub struct Context<'a> {
     /// The words with which a title tells of work, in the plan's language; empty where nobody has listed them.
     pub doing_words: &'a [&'a str],
     weak_points: OnceCell<WeakPoints>,
+    choke_points: OnceCell<Vec<ChokePoint>>,
+    contacts: OnceCell<Contacts>,
+    windows: OnceCell<Windows>,
+    sequence: OnceCell<Sequence>,
+    load: OnceCell<Load>,
+    schemes: OnceCell<Schemes<'a>>,
 }
 
 impl<'a> Context<'a> {
     /// What findings in this plan are worked out from.
     #[must_use]
     pub fn new(plan: &'a Plan, graph: &'a Graph, today: Date, doing_words: &'a [&'a str]) -> Self {
-        Self { plan, graph, today, doing_words, weak_points: OnceCell::new() }
+        Self {
+            plan,
+            graph,
+            today,
+            doing_words,
+            weak_points: OnceCell::new(),
+            choke_points: OnceCell::new(),
+            contacts: OnceCell::new(),
+            windows: OnceCell::new(),
+            sequence: OnceCell::new(),
+            load: OnceCell::new(),
+            schemes: OnceCell::new(),
+        }
+    }
+
+    /// The feasible schemes.
+    #[must_use]
+    pub fn schemes(&self) -> &Schemes<'a> {
+        self.schemes.get_or_init(|| self.graph.schemes(self.plan))
     }
 
     /// Bottlenecks and single threads: worked out once, for several findings.
     #[must_use]
     pub fn weak_points(&self) -> &WeakPoints {
         self.weak_points.get_or_init(|| self.graph.weak_points(self.plan))
+    }
+
+    /// Work for which much other work waits.
+    #[must_use]
+    pub fn choke_points(&self) -> &[ChokePoint] {
+        self.choke_points.get_or_init(|| self.graph.choke_points(self.plan))
+    }
+
+    /// Which work is with whom.
+    #[must_use]
+    pub fn contacts(&self) -> &Contacts {
+        self.contacts.get_or_init(|| Contacts::of(self.plan, self.graph))
+    }
+
+    /// Between which days everything is to be done.
+    #[must_use]
+    pub fn windows(&self) -> &Windows {
+        self.windows.get_or_init(|| Windows::of(self.plan, self.graph))
+    }
+
+    /// When everything can be begun and finished.
+    #[must_use]
+    pub fn sequence(&self) -> &Sequence {
+        self.sequence.get_or_init(|| Sequence::of(self.plan, self.graph, self.windows()))
+    }
+
+    /// How many hours of work everybody has in each week.
+    #[must_use]
+    pub fn load(&self) -> &Load {
+        self.load.get_or_init(|| Load::of(self.plan, self.graph, self.windows()))
     }
 }
 
@@ -134,6 +248,13 @@ impl Found {
         self
     }
 
+    /// With further places that are no keys of things.
+    #[must_use]
+    pub fn beside_places(mut self, places: impl Iterator<Item = Related>) -> Self {
+        self.related.extend(places);
+        self
+    }
+
     /// With a factor that depends on the case.
     #[must_use]
     pub fn of_factor(mut self, factor: Factor) -> Self {
@@ -191,6 +312,19 @@ pub fn find_all(context: &Context<'_>, faults: &[Fault], severities: Severities<
             .extend(unmet.into_iter().map(|found| finding(&accepted::UNUSED_ACCEPTANCE, severity, found)));
     }
     sort(&mut findings, Some(plan));
+    findings
+}
+
+/// The findings of these names, whatever the stage and however heavy.
+#[must_use]
+pub fn find_named(context: &Context<'_>, names: &[FindingName]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut found = Vec::new();
+    for definition in names.iter().filter_map(|&name| definition(name)) {
+        (definition.find)(context, &mut found);
+        findings.extend(found.drain(..).map(|found| finding(definition, definition.severity, found)));
+    }
+    sort(&mut findings, Some(context.plan));
     findings
 }
 

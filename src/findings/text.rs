@@ -2,7 +2,7 @@
 
 use super::{Context, Definition, Family, Finding, Found, Related, Subject, Value, definition};
 use crate::plan::{Factor, FindingName, Plan, Severity, Stage};
-use crate::source::{Fault, FaultKind, Slip};
+use crate::source::{Fault, FaultKind, Slip, masked};
 
 /// The text is no plan of format 1.
 pub const INVALID: Definition = of_text(FindingName::Invalid, &["reason"]);
@@ -43,7 +43,7 @@ fn finding_of(fault: &Fault, plan: Option<&Plan>) -> Finding {
             .map_or_else(|| Subject::Unread(holder.clone()), Subject::Thing),
     };
     let mut facts: Vec<_> =
-        fault.args.iter().map(|(name, value)| (*name, Value::Text(value.clone()))).collect();
+        fault.args.iter().map(|(name, value)| (*name, Value::Text(masked(value).into()))).collect();
     facts.extend(reason.map(|reason| ("reason", Value::Text(reason.name().into()))));
     let related = fault.related.as_ref().map(|(at, name)| Related {
         item: plan.and_then(|plan| plan.names.find(name)),

@@ -1,5 +1,7 @@
 //! The languages that are built in, as text: nothing of them is parsed before it is needed.
 
+use std::sync::LazyLock;
+
 /// A language's tag and its message files.
 pub(super) type Locale = (&'static str, &'static [&'static str]);
 
@@ -34,10 +36,19 @@ pub(super) fn entries(file: &'static str) -> impl Iterator<Item = (&'static str,
 /// The words with which a title tells of work instead of a result, in this language (absent means English); empty
 /// where nobody has listed them. They stand in the message `doing-words` of that language.
 #[must_use]
-pub fn doing_words(language: Option<&str>) -> Vec<&'static str> {
-    let base = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+pub fn doing_words(language: Option<&str>) -> &'static [&'static str] {
+    // Looked for once, however many plans are read.
+    static WORDS: LazyLock<Vec<(String, Vec<&'static str>)>> =
+        LazyLock::new(|| LOCALES.iter().map(|(tag, files)| (base(tag), doing_words_of(files))).collect());
     let wanted = base(language.unwrap_or(FALLBACK));
-    let files = LOCALES.iter().find(|(tag, _)| base(tag) == wanted).map_or(&[][..], |(_, files)| files);
+    WORDS.iter().find(|(tag, _)| *tag == wanted).map_or(&[], |(_, words)| words)
+}
+
+fn base(tag: &str) -> String {
+    tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()
+}
+
+fn doing_words_of(files: &'static [&'static str]) -> Vec<&'static str> {
     let entry = files.iter().flat_map(|file| entries(file)).find(|(name, _)| *name == "doing-words");
     let words = entry.and_then(|(_, text)| text.split_once('=')).map_or("", |(_, words)| words);
     words.split_whitespace().collect()
@@ -58,7 +69,7 @@ mod tests {
 
     #[test]
     fn a_language_nobody_listed_has_no_doing_words() {
-        assert_eq!(doing_words(Some("tlh")), Vec::<&str>::new());
+        assert!(doing_words(Some("tlh")).is_empty());
         assert_eq!(doing_words(None), doing_words(Some("en-GB")));
     }
 }

@@ -1,11 +1,14 @@
 //! Findings for programs. The field names are a promise: additions are allowed, changes are not.
 
-mod finding;
+pub(super) mod finding;
+mod head;
 pub(super) mod safe;
+
+pub use head::Head;
 
 use super::Report;
 use super::wording::Wording;
-use crate::check::{Check, Counts};
+use crate::check::{Check, Counts, Note};
 use crate::findings::Family;
 use crate::graph::LineOfSight;
 use crate::lang::Catalogue;
@@ -16,6 +19,15 @@ use safe::Safe;
 use serde::Serialize;
 use serde::ser::{SerializeMap as _, Serializer};
 use std::io::{self, Write};
+
+/// Writes one document, and a line break behind it.
+///
+/// # Errors
+/// Where `out` takes no more.
+pub fn write_document(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    Safe::write(out, document)?;
+    writeln!(out)
+}
 
 /// One document of what was found in all plans.
 pub struct Json<'a> {
@@ -52,6 +64,11 @@ impl Report for Json<'_> {
         Safe::write(out, &PlanJson { check, wording })
     }
 
+    fn unopened(&mut self, _sentence: &str, _out: &mut dyn Write) -> io::Result<()> {
+        // A plan that was not read has no fields; the sentence comes on standard error.
+        Ok(())
+    }
+
     fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
         out.write_all(b"\n]}\n")
     }
@@ -75,7 +92,7 @@ impl Serialize for PlanJson<'_> {
         map.serialize_entry("line_of_sight", &LineOfSightJson::from(check.line_of_sight()))?;
         map.serialize_entry("factors", &FactorsJson(check))?;
         map.serialize_entry("not_looked_at", &not_looked_at)?;
-        map.serialize_entry("notes", &[(); 0])?;
+        map.serialize_entry("notes", &check.notes.iter().copied().map(NoteJson::from).collect::<Vec<_>>())?;
         map.serialize_entry("findings", &FindingsJson(self))?;
         map.end()
     }
@@ -125,6 +142,18 @@ impl From<LineOfSight> for LineOfSightJson {
     fn from(line: LineOfSight) -> Self {
         let LineOfSight { tasks, tasks_reaching, objectives, objectives_supported } = line;
         Self { tasks, tasks_reaching, objectives, objectives_supported }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct NoteJson {
+    note: &'static str,
+    count: u64,
+}
+
+impl From<Note> for NoteJson {
+    fn from(note: Note) -> Self {
+        Self { note: note.name(), count: note.count() }
     }
 }
 

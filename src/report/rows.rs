@@ -211,6 +211,20 @@ pub(crate) fn typed(word: &str) -> String {
     }
 }
 
+/// A sentence with a command behind it. Where that is too wide for one line, the command stands in a line of its own: it
+/// is never broken, for it is there to be copied.
+pub(crate) fn write_next(out: &mut String, said: &str, width: usize) {
+    match said.find("  scf ").filter(|_| said.width() > width) {
+        Some(at) => {
+            write_paragraph(out, "", said[..at].trim_end(), width);
+            let _ = writeln!(out, "  {}", shown(said[at..].trim_start()));
+        }
+        None => {
+            let _ = writeln!(out, "{}", shown(said));
+        }
+    }
+}
+
 /// A paragraph under an indentation; `first` stands before its first line.
 pub(crate) fn write_paragraph(out: &mut String, first: &str, text: &str, width: usize) {
     let indent = first.width();

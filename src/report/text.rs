@@ -6,12 +6,13 @@ mod foot;
 mod full;
 mod quote;
 
-use super::Report;
 use super::layout::{self, Page, STRONG, fitted, fitted_end};
 use super::wording::Wording;
-use crate::check::Check;
+use super::{Report, Tally};
+use crate::check::{Check, Gate};
 use crate::lang::Catalogue;
 use crate::plan::{Level, Plan, Sensitivity};
+use crate::source::{Leak, leaks};
 use blocks::Told;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr as _;
@@ -36,26 +37,29 @@ pub struct TextOptions {
     pub amount: Amount,
     /// With the lines of the plan, and a question to every finding.
     pub lines: bool,
-    /// There are other plans beside this one, so it is named even where little is told.
-    pub several: bool,
+    /// Where there are several plans, the columns of their longest path: each is named even where little is told, and
+    /// they are counted at the end.
+    pub several: Option<usize>,
     /// Columns.
     pub width: usize,
     /// The largest circle of whom titles are told; without it, all are. Where it is given, no lines of the plan are shown.
     pub include: Option<Sensitivity>,
+    /// Which findings make a plan one to look at.
+    pub gate: Gate,
 }
 
 /// A check as people read it.
 pub struct Text<'a> {
     catalogue: &'a Catalogue,
     options: TextOptions,
-    plans: usize,
+    tally: Tally,
 }
 
 impl<'a> Text<'a> {
     /// A text in this language.
     #[must_use]
     pub fn new(catalogue: &'a Catalogue, options: TextOptions) -> Self {
-        Self { catalogue, options, plans: 0 }
+        Self { catalogue, options, tally: Tally::new(options.gate) }
     }
 }
 
@@ -68,16 +72,35 @@ impl Report for Text<'_> {
         let mut page = Page { out, width: self.options.width };
         let plan = check.plan.as_ref();
         let wording = Wording { catalogue: self.catalogue, plan, include: self.options.include };
-        let telling = Telling { check, wording, options: self.options };
-        if self.plans > 0 && self.options.amount > Amount::Counts {
+        let leaks = match plan {
+            // In a line or two, nothing is quoted.
+            _ if self.options.amount <= Amount::Brief => Vec::new(),
+            Some(plan) => plan.leaks.iter().map(|held| held.leak).collect(),
+            None => leaks(check.source.text()),
+        };
+        let telling = Telling { check, wording, options: self.options, leaks };
+        if self.tally.plans > 0 && self.options.amount > Amount::Counts {
             page.blank()?;
         }
-        self.plans += 1;
+        self.tally.add(check);
         telling.tell(&mut page)
     }
 
-    fn end(&mut self, _out: &mut dyn Write) -> io::Result<()> {
+    fn unopened(&mut self, _sentence: &str, _out: &mut dyn Write) -> io::Result<()> {
+        // The sentence comes on standard error, where a person reads it as well.
+        self.tally.unopened += 1;
         Ok(())
+    }
+
+    fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        if self.options.several.is_none() {
+            return Ok(());
+        }
+        let mut page = Page { out, width: self.options.width };
+        if self.tally.plans > 0 {
+            page.blank()?;
+        }
+        page.beside("", &self.tally.say(self.catalogue), STRONG, "")
     }
 }
 
@@ -86,13 +109,18 @@ struct Telling<'a> {
     check: &'a Check,
     wording: Wording<'a>,
     options: TextOptions,
+    /// What must not be read in the lines of the plan.
+    leaks: Vec<Leak>,
 }
 
 impl Telling<'_> {
     fn tell(&self, page: &mut Page<'_>) -> io::Result<()> {
         let told = Told::of(self.check);
         match self.options.amount {
-            Amount::Counts => self.counts(page),
+            Amount::Counts => match self.options.several {
+                None => self.counts(page),
+                Some(widest) => self.one_line(widest, page),
+            },
             Amount::Brief => self.brief(&told, page),
             Amount::Usual | Amount::Everything => {
                 let told = if self.options.lines || self.everything() { told.advice_in_full() } else { told };

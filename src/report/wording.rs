@@ -1,8 +1,12 @@
 //! Findings in words: their arguments become titles, lists and numbers, and the catalogue makes sentences of them.
 
+mod guarded;
+
 use crate::findings::{Finding, Related, Subject, Value};
 use crate::lang::{Catalogue, shown};
 use crate::plan::{Id, Kind, Level, Plan, Sensitivity};
+use crate::report::hours::told;
+use crate::source::masked;
 use fluent_bundle::{FluentArgs, FluentValue};
 use std::borrow::Cow;
 
@@ -85,7 +89,8 @@ impl<'a> Wording<'a> {
             args.set("level-word", self.level_word(level.name()));
         }
         args.set("item", self.subject(finding).unwrap_or_else(|| self.catalogue.say("the-plan", &[])));
-        let is_hidden = matches!(finding.subject, Subject::Thing(id) if self.hides(id));
+        let is_hidden =
+            matches!(finding.subject, Subject::Thing(id) if self.hides(id)) || self.means_hidden(finding);
         for (fact, value) in &finding.facts {
             let name = hyphened(fact);
             match value {
@@ -108,6 +113,7 @@ impl<'a> Wording<'a> {
                 }
                 Value::Text(text) => args.set(name, shown(&shortened(text, LONGEST_TEXT)).into_owned()),
                 Value::Count(count) => args.set(name, *count),
+                Value::Hours(hours) => args.set(name, told(*hours)),
                 Value::Date(date) => args.set(name, date.to_string()),
             }
         }
@@ -128,6 +134,16 @@ impl<'a> Wording<'a> {
         Worded { wording: self, finding, args }
     }
 
+    /// Whether a fault quotes what is written on another thing that is hidden.
+    fn means_hidden(&self, finding: &Finding) -> bool {
+        match (finding.slip, finding.fact("meant"), self.plan) {
+            (Some(_), Some(Value::Text(meant)), Some(plan)) => {
+                plan.names.find(meant).is_some_and(|id| self.hides(id))
+            }
+            _ => false,
+        }
+    }
+
     /// The name of a level: this plan's own word for it, else ours.
     fn level_word(&self, level: &str) -> String {
         let labels = self.plan.iter().flat_map(|plan| &plan.labels);
@@ -144,7 +160,10 @@ impl<'a> Wording<'a> {
         if self.hides(id) {
             self.catalogue.say("core-item", &[]).into()
         } else {
-            shortened(plan.title_of(id), LONGEST_ROW)
+            match title_of(plan, id) {
+                Cow::Borrowed(title) => shortened(title, LONGEST_ROW),
+                Cow::Owned(title) => title.into(),
+            }
         }
     }
 
@@ -152,7 +171,7 @@ impl<'a> Wording<'a> {
     #[must_use]
     pub fn written(&self, id: Id) -> Cow<'a, str> {
         match self.plan {
-            Some(plan) if !self.hides(id) => Cow::Borrowed(plan.title_of(id)),
+            Some(plan) if !self.hides(id) => title_of(plan, id),
             _ => Cow::Owned(self.catalogue.say("core-item", &[])),
         }
     }
@@ -165,7 +184,7 @@ impl<'a> Wording<'a> {
             return self.catalogue.say("core-item", &[]);
         }
         let kind = plan.names.get(id).kind;
-        self.quote(plan.title_of(id), Some(kind))
+        self.quote(&title_of(plan, id), Some(kind))
     }
 
     /// Up to three titles, joined as in a sentence; of more, the first two and how many follow.
@@ -195,7 +214,7 @@ impl<'a> Wording<'a> {
         match &finding.subject {
             Subject::Plan(_) => None,
             Subject::Thing(id) => Some(self.quoted(*id)),
-            Subject::Unread(name) => Some(self.quote(name, None)),
+            Subject::Unread(name) => Some(self.quote(&masked(name), None)),
         }
     }
 
@@ -203,7 +222,9 @@ impl<'a> Wording<'a> {
     #[must_use]
     pub fn hides(&self, id: Id) -> bool {
         let (Some(plan), Some(include)) = (self.plan, self.include) else { return false };
-        plan.sensitivity_of(id) > include
+        // Where somebody has written how sensitive it is, and it cannot be read, it may be anything.
+        let is_in_doubt = include < Sensitivity::Core && plan.is_faulty(Some(id), "sensitivity");
+        is_in_doubt || plan.sensitivity_of(id) > include
     }
 
     fn quote(&self, title: &str, kind: Option<Kind>) -> String {
@@ -215,6 +236,12 @@ impl<'a> Wording<'a> {
         let kind = if is_name { "name" } else { "title" };
         self.catalogue.say("quoted", &[("title", shown(title).into_owned().into()), ("kind", kind.into())])
     }
+}
+
+/// The title of a thing; its id where it has none. An id that is a phone number is no title to be read out.
+fn title_of(plan: &Plan, id: Id) -> Cow<'_, str> {
+    let title = plan.title_of(id);
+    if plan.names.get(id).title.is_some() || plan.leaks.is_empty() { title.into() } else { masked(title) }
 }
 
 /// The name of a finding's message.

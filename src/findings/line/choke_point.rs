@@ -16,7 +16,7 @@ pub const DEFINITION: Definition = Definition {
 };
 
 fn find(context: &Context<'_>, found: &mut Vec<Found>) {
-    for choke_point in context.graph.choke_points(context.plan) {
+    for choke_point in context.choke_points() {
         let finding = Found::about(context.plan, choke_point.item)
             .with_list(["waiting", "waiting_count"], &choke_point.waiting);
         found.push(finding);

@@ -106,16 +106,16 @@ bottleneck-without =
        *[other] If nothing comes of { $item }
     }
 bottleneck-of-results =
-    { $results ->
+    { $activities-count ->
+        [0] { "" }
+        [one] one activity stops, and{ " " }
+       *[other] { $activities-count } activities stop, and{ " " }
+    }{ $results ->
         [one] the only result falls
        *[other] { $loss-count } of { $results } results { $loss-count ->
             [one] falls
            *[other] fall
         }
-    }{ $activities-count ->
-        [0] { "" }
-        [one] , and one activity stops
-       *[other] , and { $activities-count } activities stop
     }
 bottleneck =
     { bottleneck-without }, { $loss-count ->

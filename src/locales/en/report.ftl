@@ -14,16 +14,23 @@ core-item = (core item)
 
 # Further places of a finding; $related is what stands there.
 related-also = { $related } fails in the same way
+related-chosen = { $related } is chosen here
+related-clash = { $related } is the other choice
+related-closes = { $related } is part of what closes it
 related-dropped = { $related } is dropped
+related-excluded = here it says what cannot go with { $related }
 related-first-use = the first time this id is used
 related-first-key = the first time this word stands here
 related-empty-entry = here it stands, with nothing behind it
 related-wrong-kind = what has this id
+related-hangs-on = { $related } makes a difference to it
+related-in-conflict = { $related } is one of these choices
 related-in-circle = { $related } is part of the circle
 related-loss = { $related } falls with it
 related-needs = { $related } does not say it
 related-target = { $related } is what it is tied to
 related-through = { $related } falls first, and these results with it
+related-waits-for = { $related } is to be decided first
 
 # The first line of a check.
 standard-input = standard input
@@ -98,8 +105,9 @@ count-advice =
        *[other] { $count } pieces of advice
     }
 counts = { $counts }.
-# Where only the counts of several plans are told.
-counts-of-plan = { $file }: { $counts }
+# Where each of several plans has one line.
+counts-none = nothing found
+line-accepted = { $count } accepted
 count-accepted = { $count } accepted by the team.
 counts-nothing = No weak point found in what was looked at.
 counts-whole = Nothing is broken.
@@ -108,6 +116,7 @@ counts-unread = The plan can be checked once it can be read.
 
 foot-sight = Line of sight
 foot-not-looked-at = Not looked at
+foot-not-counted = Not counted
 foot-begin = Begin with
 foot-learn = Learn more
 sight-tasks =
@@ -126,6 +135,15 @@ sight-objectives =
 sight-both = { $tasks }; { $objectives }.
 sight-one = { $sight }.
 begin-line = line { $line } of { $file }
+
+# Beside “Not counted”, and at the end of a workload.
+note-tasks-without-window =
+    { $count ->
+        [one] the hours of 1 task, of which the first or last day is missing or does not fit
+       *[other] the hours of { $count } tasks, of which the first or last day is missing or does not fit
+    }
+
+note-too-many-schemes = which options are closed and what hangs on them, for there are more than { $most } combinations
 
 # The levels, in a sentence that counts them. A plan's own labels go before.
 check-level =

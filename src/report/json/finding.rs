@@ -2,6 +2,7 @@
 
 use crate::findings::{Finding, Value, definition};
 use crate::plan::{Accepted, Factor, Id, Kind, Plan};
+use crate::report::hours::Hours;
 use crate::report::wording::Wording;
 use crate::source::{Source, Span};
 use serde::Serialize;
@@ -12,7 +13,7 @@ const SORTED: [&str; 3] = ["loss", "through", "waiting"];
 /// Of those that wait, the first.
 const MOST_WAITING: usize = 100;
 
-pub(super) struct FindingJson<'a> {
+pub(in crate::report) struct FindingJson<'a> {
     pub source: &'a Source,
     pub wording: Wording<'a>,
     pub finding: &'a Finding,
@@ -73,6 +74,7 @@ impl Serialize for FactJson<'_> {
             None => serializer.serialize_none(),
             Some(Value::Text(text)) => serializer.serialize_str(text),
             Some(Value::Count(count)) => serializer.serialize_u64(*count),
+            Some(Value::Hours(hours)) => Hours(*hours).serialize(serializer),
             Some(Value::Date(date)) => serializer.collect_str(date),
             // A list of one is a list.
             Some(Value::Id(id)) if SORTED.contains(&self.field) => serializer.collect_seq(self.names(&[*id])),

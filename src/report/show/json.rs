@@ -6,6 +6,7 @@ use super::{Ladder, Place};
 use crate::check::Check;
 use crate::graph::Presence;
 use crate::plan::{Item, Status};
+use crate::report::json::Head;
 use crate::report::json::safe::Safe;
 use crate::report::wording::Wording;
 use jiff::civil::Date;
@@ -15,11 +16,8 @@ use std::io::{self, Write};
 
 #[derive(Serialize)]
 struct Document<'a> {
-    format: u32,
-    command: &'static str,
-    today: Date,
-    path: &'a str,
-    title: &'a str,
+    #[serde(flatten)]
+    head: Head<'a>,
     stage: &'static str,
     complete: bool,
     items: Vec<Node<'a>>,
@@ -62,11 +60,7 @@ pub fn json(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let mut document = Document {
-        format: 1,
-        command: "show",
-        today,
-        path: &check.source.path,
-        title: check.title(),
+        head: Head::new("show", today, &check.source.path, check.title()),
         stage: check.stage().name(),
         complete: check.complete(),
         items: Vec::new(),

@@ -3,7 +3,7 @@
 use crate::check::Check;
 use crate::findings::{Finding, Subject};
 use crate::plan::{FindingName, Id, Severity};
-use std::cmp::Reverse;
+use crate::report::worst::Weight;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The findings of a plan as a person reads them.
@@ -62,7 +62,7 @@ impl<'a> Told<'a> {
             }
         }
         let mut blocks: Vec<Block<'_>> = groups.into_iter().filter_map(block).collect();
-        blocks.sort_by_key(|block| rank(block.first));
+        blocks.sort_by_key(|block| (Weight::of(block.first), block.first.at.start));
         Self { blocks, advice: advice.into_values().flat_map(apart).collect(), accepted }
     }
 
@@ -97,16 +97,4 @@ fn block(mut findings: Vec<&Finding>) -> Option<Block<'_>> {
     findings.sort_by_key(|finding| (finding.severity, finding.name));
     let mut findings = findings.into_iter();
     Some(Block { first: findings.next()?, others: findings.collect() })
-}
-
-/// Errors in the order of the text; the others by how much falls or waits.
-fn rank(finding: &Finding) -> (Severity, Reverse<u64>, Reverse<u64>, u32) {
-    if finding.severity == Severity::Error {
-        return (finding.severity, Reverse(0), Reverse(0), finding.at.start);
-    }
-    let counted = |list, count| finding.count(count).max(finding.ids(list).len() as u64);
-    let loss = counted("loss", "loss_count");
-    let more =
-        counted("falls", "falls_count") + counted("waiting", "waiting_count") + finding.count("branch");
-    (finding.severity, Reverse(loss), Reverse(more), finding.at.start)
 }

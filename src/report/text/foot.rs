@@ -1,11 +1,14 @@
 //! The end of a check: how many, how far the line holds, what was not looked at, and where to begin.
 
 use super::blocks::Told;
+use super::full::mark_of;
 use super::layout::{FAINT, Page, STRONG, fitted, padded};
-use super::{Amount, Telling, level_word};
-use crate::findings::Subject;
-use crate::plan::{Level, Severity};
+use super::{Telling, level_word};
+use crate::check::{Counts, Note};
+use crate::findings::{Family, Subject};
+use crate::plan::{FindingName, Level, Severity};
 use crate::report::rows::typed;
+use anstyle::Style;
 use std::io;
 use unicode_width::UnicodeWidthStr as _;
 
@@ -17,14 +20,7 @@ impl Telling<'_> {
     pub(super) fn counts(&self, page: &mut Page<'_>) -> io::Result<()> {
         let catalogue = self.wording.catalogue;
         let counts = self.check.counts();
-        let told = Severity::ALL.iter().zip(counts.severities).filter(|(_, count)| *count > 0);
-        let parts = told.map(|(severity, count)| {
-            catalogue.say(&format!("count-{}", severity.name()), &[("count", count.into())])
-        });
-        let joined = parts.reduce(|before, next| {
-            catalogue.say("joined", &[("before", before.into()), ("next", next.into())])
-        });
-        let mut line = match joined {
+        let mut line = match self.severities(counts) {
             None => catalogue.say("counts-nothing", &[]),
             Some(counts) => catalogue.say("counts", &[("counts", counts.into())]),
         };
@@ -39,11 +35,41 @@ impl Telling<'_> {
         } else if counts.severities[Severity::Error as usize] == 0 {
             add(catalogue.say("counts-whole", &[]));
         }
-        if self.options.amount == Amount::Counts && self.options.several {
-            let file = self.file(usize::MAX);
-            line = catalogue.say("counts-of-plan", &[("file", file.into()), ("counts", line.into())]);
-        }
         page.beside("", &line, STRONG, "")
+    }
+
+    /// `1 error, 2 warnings`; nothing where there is nothing.
+    fn severities(&self, counts: Counts) -> Option<String> {
+        let told = Severity::ALL.iter().zip(counts.severities).filter(|(_, count)| *count > 0);
+        let parts = told.map(|(severity, count)| {
+            self.wording.catalogue.say(&format!("count-{}", severity.name()), &[("count", count.into())])
+        });
+        parts.reduce(|before, next| self.joined(before, next))
+    }
+
+    fn joined(&self, before: String, next: String) -> String {
+        self.wording.catalogue.say("joined", &[("before", before.into()), ("next", next.into())])
+    }
+
+    /// The plan in one line, beside others: its file and how many findings there are.
+    pub(super) fn one_line(&self, widest: usize, page: &mut Page<'_>) -> io::Result<()> {
+        let catalogue = self.wording.catalogue;
+        let counts = self.check.counts();
+        let severities = self.severities(counts);
+        let mut line = severities.unwrap_or_else(|| catalogue.say("counts-none", &[]));
+        if counts.accepted > 0 {
+            let accepted = catalogue.say("line-accepted", &[("count", counts.accepted.into())]);
+            line = self.joined(line, accepted);
+        }
+        if self.check.plan.is_none() {
+            line = self.joined(line, catalogue.say("head-unread", &[]));
+        }
+        let worst = Severity::ALL.into_iter().zip(counts.severities).find(|(_, count)| *count > 0);
+        let (mark, style) = worst.map_or((' ', Style::new()), |(severity, _)| mark_of(severity));
+        let room = widest.min(page.width / 2);
+        let file = padded(&self.file(room), room);
+        let line = fitted(&line, page.width.saturating_sub(room + 4).max(NARROWEST_TITLE));
+        writeln!(page.out, "{style}{mark}{style:#} {file}  {line}")
     }
 
     /// Everything below the counts.
@@ -51,6 +77,7 @@ impl Telling<'_> {
         let mut rows = Vec::new();
         rows.extend(self.sight().map(|sight| ("foot-sight", Row::Words(sight))));
         rows.extend(self.not_looked_at().map(|families| ("foot-not-looked-at", Row::Words(families))));
+        rows.extend(self.not_counted().map(|words| ("foot-not-counted", Row::Words(words))));
         rows.extend(self.first_step(told).map(|step| ("foot-begin", step)));
         let worst = told.blocks.first().map(|block| block.first);
         let worst = worst.or_else(|| told.advice.first().map(|like| like[0]));
@@ -124,9 +151,23 @@ impl Telling<'_> {
         let catalogue = self.wording.catalogue;
         let families = self.check.not_looked_at().into_iter();
         let words = families.map(|family| catalogue.say("family", &[("family", family.name().into())]));
-        words.reduce(|before, next| {
-            catalogue.say("joined", &[("before", before.into()), ("next", next.into())])
-        })
+        words.reduce(|before, next| self.joined(before, next))
+    }
+
+    /// Hours that are in no week; a plan without any dates has been told that already.
+    fn not_counted(&self) -> Option<String> {
+        let has_dates = !self.check.not_looked_at().contains(&Family::Time);
+        let said = self.check.notes.iter().filter_map(|note| match *note {
+            Note::TasksWithoutWindow(count) => {
+                let say =
+                    || self.wording.catalogue.say("note-tasks-without-window", &[("count", count.into())]);
+                has_dates.then(say)
+            }
+            Note::TooManySchemes(most) => {
+                Some(self.wording.catalogue.say("note-too-many-schemes", &[("most", most.into())]))
+            }
+        });
+        said.reduce(|before, next| format!("{before}; {next}"))
     }
 
     /// The first thing to look at: what the worst finding is about, with the command that tells more of it.
@@ -136,10 +177,15 @@ impl Telling<'_> {
         match worst.subject {
             Subject::Thing(id) if self.check.complete() && path != "-" => {
                 let name = fitted(self.wording.plan?.names.name(id), usize::MAX);
-                Some(Row::Step {
-                    about: self.wording.unescaped_title(id).into_owned(),
-                    command: format!("scf why {} {name}", typed(path)),
-                })
+                let path = typed(path);
+                // Of what much falls with, one asks what stands all the same; of the rest, what it is there for.
+                let command = match worst.name {
+                    FindingName::Bottleneck | FindingName::BrokenAssumption => {
+                        format!("scf what-if {path} --without {name}")
+                    }
+                    _ => format!("scf why {path} {name}"),
+                };
+                Some(Row::Step { about: self.wording.unescaped_title(id).into_owned(), command })
             }
             _ if worst.slip.is_some() => {
                 let args = [("line", self.line_of(worst.at.start).into()), ("file", self.file(60).into())];

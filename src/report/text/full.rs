@@ -121,7 +121,7 @@ impl Telling<'_> {
     }
 
     fn quote(&self, finding: &Finding, page: &mut Page<'_>) -> io::Result<()> {
-        let picture = quoted(&self.check.source, finding.at, finding.severity, 4, page.width);
+        let picture = quoted(&self.check.source, &self.leaks, finding, 4, page.width);
         page.out.write_all(picture.as_bytes())?;
         let worded = self.wording.of(finding);
         // What falls stands below each other already.

@@ -1,10 +1,10 @@
 //! Why, as JSON.
 
 use super::Why;
-use super::text::need_word;
 use crate::check::Check;
 use crate::graph::{Graph, Lines, Presence};
 use crate::plan::{Id, Plan};
+use crate::report::json::Head;
 use crate::report::json::safe::Safe;
 use crate::report::wording::Wording;
 use jiff::civil::Date;
@@ -15,11 +15,8 @@ use std::io::{self, Write};
 
 #[derive(Serialize)]
 struct Document<'a> {
-    format: u32,
-    command: &'static str,
-    today: Date,
-    path: &'a str,
-    title: &'a str,
+    #[serde(flatten)]
+    head: Head<'a>,
     item: &'a str,
     kind: &'static str,
     item_title: Cow<'a, str>,
@@ -81,11 +78,7 @@ pub fn json(
     let names = |ids: &[Id]| ids.iter().map(|&id| name(id)).collect::<Vec<_>>();
     let (falls, loss) = why.fall.as_ref().map_or((&[][..], &[][..]), |fall| (&fall.falls, &fall.loss));
     let document = Document {
-        format: 1,
-        command: "why",
-        today,
-        path: &check.source.path,
-        title: check.title(),
+        head: Head::new("why", today, &check.source.path, check.title()),
         item: name(why.id),
         kind: why.kind().name(),
         item_title: wording.written(why.id),
@@ -102,7 +95,7 @@ pub fn json(
             .stands_on
             .iter()
             .map(|stand| Ground {
-                need: need_word(stand.need),
+                need: stand.need.name(),
                 of: stand.of.map(name),
                 members: names(&stand.members),
                 all: stand.all,

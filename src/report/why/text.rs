@@ -3,7 +3,7 @@
 use super::Why;
 use crate::check::Check;
 use crate::findings::{Finding, Subject};
-use crate::graph::{Need, Presence, Stand};
+use crate::graph::{Presence, Stand};
 use crate::lang::{FluentValue, shown};
 use crate::plan::{Access, Degree, Holds, Id, Kind, Level, Part, Said, Use};
 use crate::report::layout::{FAINT, STRONG};
@@ -171,7 +171,7 @@ impl<'a> Told<'a> {
 
     /// What a group is for and how many of it are needed.
     fn group(&self, stand: &Stand) -> String {
-        let need = need_word(stand.need);
+        let need = stand.need.name();
         let party = stand.of.map_or_else(String::new, |party| self.title(party));
         let percent = self.why.plan.settings.money_enough_percent;
         let count = stand.members.len();
@@ -336,20 +336,5 @@ impl<'a> Told<'a> {
             let text = self.say("why-next-show", &args);
             self.lines.push(Line::Written(text));
         }
-    }
-}
-
-/// The name of a need in messages and in JSON.
-pub(super) fn need_word(need: Need) -> &'static str {
-    match need {
-        Need::Support => "support",
-        Need::Who => "who",
-        Need::Money => "money",
-        Need::Party => "party",
-        Need::Access => "access",
-        Need::Lead => "lead",
-        Need::Assumption => "assumption",
-        Need::DependsOn => "depends_on",
-        Need::Organisation => "organisation",
     }
 }
