@@ -1,0 +1,18 @@
+//! What has become secret, or was, is told in neither plan.
+
+use super::pairs::Pairs;
+use crate::plan::{Id, Plan};
+
+/// Makes each thing that is in both plans as secret in both as it is where it is more so.
+pub(super) fn draw(old: &mut Plan, new: &mut Plan, pairs: &Pairs) {
+    for index in 0..new.names.len() as u32 {
+        let id = Id(index);
+        let Some(before) = pairs.old_of(id) else { continue };
+        let (was, is) = (old.sensitivity_of(before), new.sensitivity_of(id));
+        if was < is {
+            old.set_sensitivity(before, is);
+        } else if is < was {
+            new.set_sensitivity(id, was);
+        }
+    }
+}
