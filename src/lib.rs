@@ -6,13 +6,18 @@
 //! text ──source──▶ located tree ──plan──▶ Plan ──graph──▶ what stands on what ──findings──▶ Findings ──report──▶ people
 //! ```
 //!
-//! [`check::check`] goes the whole way from a [`source::Source`] to the findings.
+//! [`check::check`] goes the whole way from a [`source::Source`] to the findings. [`agenda::Agenda`] goes another way on from
+//! the graph: what is to be done, and when. [`compare::Changes`] puts two plans beside each other.
 
+pub mod agenda;
 pub mod check;
 pub mod cli;
+pub mod compare;
+pub mod edit;
 pub mod findings;
 pub mod graph;
 pub mod lang;
 pub mod plan;
 pub mod report;
 pub mod source;
+pub mod what_if;

@@ -1,11 +1,11 @@
 //! `scf check`: where is the plan weak?
 
 use super::everywhere::Format;
+use super::outputs::{Output, Outputs};
 use super::{HELP, Outcome, Shared, plans};
-use crate::check::{Options, check};
+use crate::check::{Gate, Options, check_in_order};
 use crate::lang::shown;
 use crate::plan::{FindingName, Sensitivity, Severity, SeveritySetting};
-use crate::report::{Amount, Json, Report, Text, TextOptions};
 use clap::ValueEnum;
 use std::io::Write;
 use std::path::PathBuf;
@@ -19,6 +19,7 @@ Examples:
   scf check --brief                           The plan in this folder, in twelve lines
   scf check --only bottleneck,orphan plans/   Two kinds of finding
   scf check --format json plan.scf.yaml       For a program
+  scf check --output sarif=plans.sarif plans/ Also into a file, for a service
 ", after_long_help = "\
 It reads plans and says what is broken, what falls if one thing fails, and what is worth a conversation. Nothing leaves \
 this computer, and no plan is changed.
@@ -26,7 +27,7 @@ this computer, and no plan is changed.
 It ends with 0 where nothing is at or above --fail-on, with 1 where something is, and with 2 where a plan or the \
 command could not be read.")]
 pub struct Args {
-    /// Files, folders, or - for standard input; without one, the plan in this folder
+    /// Files, folders, patterns such as 'plans/*.scf.yaml', or - for standard input; without one, the plan in this folder
     #[arg(value_name = "PLAN")]
     pub plans: Vec<PathBuf>,
     /// Only findings of these names; faults of the text are always told
@@ -50,10 +51,14 @@ pub struct Args {
     /// Let also those findings count for --fail-on that came only because time went on
     #[arg(long)]
     pub fail_on_dated: bool,
-    /// Tell titles of things up to this sensitivity; of others: (core item). Without it, a text tells all titles, JSON those
-    /// up to team
+    /// Tell titles of things up to this sensitivity; of others: (core item). Without it, a text tells all titles, every
+    /// other format those up to team
     #[arg(long, value_enum, value_name = "LEVEL")]
     pub include: Option<Include>,
+    /// Write the answer as text, short, json, yaml, sarif, github, gitlab, junit or markdown, into the file, or to standard
+    /// output in the place of --format. It may be given several times
+    #[arg(long, value_name = "FORMAT[=FILE]", value_parser = Output::parse)]
+    pub output: Vec<Output>,
 }
 
 /// From which weight on a finding makes the command end with 1.
@@ -76,10 +81,14 @@ pub enum Include {
     Core,
 }
 
-/// Checks plans one after another.
+/// The formats that it writes beside text, JSON and YAML.
+pub const FURTHER_FORMATS: &[Format] =
+    &[Format::Short, Format::Sarif, Format::Github, Format::Gitlab, Format::Junit, Format::Markdown];
+
+/// Checks plans, and tells of them in their order.
 ///
 /// # Errors
-/// Where the command line is wrong, or the answer cannot be written.
+/// Where the command line is wrong, or an answer cannot be written.
 pub fn run(args: &Args, shared: &Shared, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let mut only = names(&args.only, shared)?;
     if !only.is_empty() {
@@ -90,70 +99,69 @@ pub fn run(args: &Args, shared: &Shared, out: &mut dyn Write) -> anyhow::Result<
     let severity =
         args.severity.iter().map(|word| setting(word, shared)).collect::<anyhow::Result<Vec<_>>>()?;
     let options = Options { today: shared.today, severity };
-    let meant = plans::meant(&args.plans, shared);
+    let plans::Meant { files, mut trouble, .. } = plans::meant(&args.plans, shared);
+    let mut outputs = Outputs::open(args, &files, shared, out)?;
+    let gate = args.gate();
     let mut outcome = Outcome::Sound;
-    let mut report = report(args, shared, meant.files.len() > 1);
-    // What is found is told even if a later plan cannot be read.
-    let mut trouble = meant.trouble;
-    let mut last = None;
-    report.begin(out)?;
-    for file in &meant.files {
-        drop(last.take());
-        let source = match plans::open(file, shared) {
-            Ok(source) => source,
-            Err(error) => {
-                trouble.push(error.to_string());
-                continue;
-            }
-        };
-        let mut check = check(source, &options);
-        check.keep(&only, &skip);
-        if args.fail_on.is_met(check.worst(args.fail_on_dated)) {
-            outcome = outcome.max(Outcome::Weak);
-        }
-        report.plan(&check, out)?;
-        last = Some(check);
+    outputs.begin()?;
+    for sentence in &trouble {
+        outputs.unopened(sentence)?;
     }
-    report.end(out)?;
-    out.flush()?;
-    // The process ends: giving back the memory of a large plan piece by piece would only take time.
-    std::mem::forget(last);
+    let mut left = files.len();
+    check_in_order(&files, plans::read, &options, |file, check| {
+        left -= 1;
+        match check {
+            Ok(mut check) => {
+                check.keep(&only, &skip);
+                if check.is_stopped_by(gate) {
+                    outcome = Outcome::Weak;
+                }
+                outputs.plan(&check)?;
+                if left == 0 {
+                    // The process ends: giving back the memory of a large plan piece by piece would only take time.
+                    std::mem::forget(check);
+                }
+            }
+            // What is found is told even if another plan cannot be read.
+            Err(error) => {
+                let sentence = plans::cannot_read(file, &error, shared);
+                outputs.unopened(&sentence)?;
+                trouble.push(sentence);
+            }
+        }
+        anyhow::Ok(())
+    })?;
+    outputs.end()?;
     for sentence in &trouble {
         shared.complain(sentence);
     }
     Ok(if trouble.is_empty() { outcome } else { Outcome::Unanswered })
 }
 
-/// The report that was asked for.
-fn report<'a>(args: &Args, shared: &'a Shared, several: bool) -> Box<dyn Report + 'a> {
-    let include = args.include.map(Sensitivity::from);
-    match shared.format {
-        Format::Json | Format::Yaml => {
-            Box::new(Json::new(&shared.catalogue, shared.today, include.unwrap_or(Sensitivity::Team)))
-        }
-        Format::Text => {
-            let amount = match (shared.quiet, args.brief, args.all) {
-                (true, ..) => Amount::Counts,
-                (_, true, _) => Amount::Brief,
-                (_, _, true) => Amount::Everything,
-                _ => Amount::Usual,
-            };
-            let options =
-                TextOptions { amount, lines: shared.verbose, several, width: shared.width, include };
-            Box::new(Text::new(&shared.catalogue, options))
-        }
+impl Args {
+    /// Which findings make the command end with 1.
+    #[must_use]
+    pub fn gate(&self) -> Gate {
+        Gate { from: self.fail_on.least(), dated: self.fail_on_dated }
     }
 }
 
 impl FailOn {
-    fn is_met(self, worst: Option<Severity>) -> bool {
-        let limit = match self {
-            Self::Error => Severity::Error,
-            Self::Warning => Severity::Warning,
-            Self::Advice => Severity::Advice,
-            Self::Never => return false,
-        };
-        worst.is_some_and(|worst| worst <= limit)
+    /// The least weight that makes the command end with 1; nothing where none does.
+    #[must_use]
+    pub fn least(self) -> Option<Severity> {
+        match self {
+            Self::Error => Some(Severity::Error),
+            Self::Warning => Some(Severity::Warning),
+            Self::Advice => Some(Severity::Advice),
+            Self::Never => None,
+        }
+    }
+
+    /// Whether a finding of this weight makes the command end with 1.
+    #[must_use]
+    pub fn is_met(self, worst: Option<Severity>) -> bool {
+        self.least().zip(worst).is_some_and(|(least, worst)| worst <= least)
     }
 }
 

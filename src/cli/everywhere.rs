@@ -1,14 +1,14 @@
 //! The options that every command takes, and what they come to.
 
 use super::check::Include;
-use crate::check::Check;
 use crate::lang::Catalogue;
-use crate::plan::Sensitivity;
+use crate::plan::{Plan, Sensitivity};
 use crate::report::wording::Wording;
 use anstream::ColorChoice;
 use clap::{Args, ValueEnum};
 use fluent_bundle::FluentValue;
 use jiff::civil::Date;
+use std::fmt::Write as _;
 use std::io::Write as _;
 use unic_langid::LanguageIdentifier;
 
@@ -19,9 +19,9 @@ const WIDTH: usize = 80;
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Everywhere")]
 pub struct Everywhere {
-    /// How to write the answer
-    #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
-    pub format: Format,
+    /// How to write the answer: text, json, yaml, or another that the command has (--help lists all) [default: text]
+    #[arg(long, global = true, value_enum, hide_possible_values = true, long_help = Format::help())]
+    pub format: Option<Format>,
     /// Use colours
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
     pub color: Color,
@@ -51,6 +51,58 @@ pub enum Format {
     Json,
     /// What json says, as YAML: easier on the eye, and the language of the plans
     Yaml,
+    /// A table for a spreadsheet
+    Csv,
+    /// A table for a page of text, or for a comment on a change
+    Markdown,
+    /// Days for a calendar
+    Ics,
+    /// One line for each finding, for an editor
+    Short,
+    /// Findings for services that watch over changes (SARIF 2.1.0)
+    Sarif,
+    /// Findings as notes beside the lines of a change on GitHub
+    Github,
+    /// Findings as a report of code quality for GitLab
+    Gitlab,
+    /// Findings as a report of tests
+    Junit,
+}
+
+impl Format {
+    /// The word for it on the command line.
+    #[must_use]
+    pub fn name(self) -> String {
+        self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
+    }
+
+    /// Those in which findings can be told.
+    pub(super) fn of_findings() -> impl Iterator<Item = Self> {
+        Self::value_variants().iter().copied().filter(|format| format.is_of_findings())
+    }
+
+    /// Whether findings can be told in it.
+    pub(super) fn is_of_findings(self) -> bool {
+        !matches!(self, Self::Csv | Self::Ics)
+    }
+
+    /// The help of `--format`: what every command writes, and what only some do.
+    fn help() -> String {
+        let mut help = "How to write the answer. Every command writes:\n".to_owned();
+        for &format in Self::value_variants() {
+            if format == Self::Csv {
+                help += "\nSome write also:\n";
+            }
+            if format == Self::Short {
+                help += "\nOnly check writes, for the machines that look at every change:\n";
+            }
+            let about =
+                format.to_possible_value().and_then(|value| value.get_help().map(ToString::to_string));
+            // Writing to a string cannot fail.
+            let _ = writeln!(help, "- {:10}{}", format.name() + ":", about.unwrap_or_default());
+        }
+        help + "\n[default: text]"
+    }
 }
 
 /// When to use colours.
@@ -66,7 +118,7 @@ pub enum Color {
 
 /// What the options of every command come to.
 pub struct Shared {
-    /// In what form a command answers: as text or as JSON.
+    /// In what form a command answers on standard output.
     pub format: Format,
     /// Whether colours are written; `Auto` looks at the stream and the environment.
     pub color: ColorChoice,
@@ -83,9 +135,10 @@ pub struct Shared {
 }
 
 impl Shared {
-    /// The options with what the machine says where they say nothing: its day, its language, the width of its screen.
+    /// The options, for an answer in this form, with what the machine says where they say nothing: its day, its language,
+    /// the width of its screen.
     #[must_use]
-    pub fn of(options: &Everywhere) -> Self {
+    pub fn of(options: &Everywhere, format: Format) -> Self {
         let color = match options.color {
             Color::Auto => ColorChoice::Auto,
             Color::Always => ColorChoice::Always,
@@ -99,7 +152,7 @@ impl Shared {
             || terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| usize::from(width.0));
         Self {
             // YAML is made of the JSON once it is there.
-            format: if options.format == Format::Yaml { Format::Json } else { options.format },
+            format: if format == Format::Yaml { Format::Json } else { format },
             color,
             catalogue: Catalogue::of(&languages),
             today: options.today.unwrap_or_else(|| jiff::ZonedDateTime::now().date()),
@@ -118,10 +171,10 @@ impl Shared {
     /// What is needed to put a plan into words. Where no sensitivity is asked for, people are told all titles, programs
     /// those that the team may see.
     #[must_use]
-    pub fn wording<'a>(&'a self, check: &'a Check, include: Option<Include>) -> Wording<'a> {
-        let usual = (self.format == Format::Json).then_some(Sensitivity::Team);
+    pub fn wording<'a>(&'a self, plan: Option<&'a Plan>, include: Option<Include>) -> Wording<'a> {
+        let usual = (self.format != Format::Text).then_some(Sensitivity::Team);
         let include = include.map(Sensitivity::from).or(usual);
-        Wording { catalogue: &self.catalogue, plan: check.plan.as_ref(), include }
+        Wording { catalogue: &self.catalogue, plan, include }
     }
 
     /// Says on standard error what does not work. That nobody can read it is no further trouble.
@@ -132,7 +185,7 @@ impl Shared {
 }
 
 /// A day as plans write it.
-fn day(text: &str) -> Result<Date, String> {
+pub(super) fn day(text: &str) -> Result<Date, String> {
     let is_full = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     let day = if is_full { text.parse().ok() } else { None };
     day.ok_or_else(|| "a day is written year-month-day, such as 2027-03-31".to_owned())

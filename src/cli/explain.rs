@@ -34,7 +34,7 @@ pub fn run(args: &Args, shared: &Shared, out: &mut dyn Write) -> anyhow::Result<
     let Some(word) = &args.name else {
         let text = match shared.format {
             Format::Json | Format::Yaml => json(findings::REGISTRY, shared)?,
-            Format::Text => list(shared),
+            _ => list(shared),
         };
         out.write_all(text.as_bytes())?;
         return Ok(Outcome::Sound);
@@ -46,8 +46,8 @@ pub fn run(args: &Args, shared: &Shared, out: &mut dyn Write) -> anyhow::Result<
     };
     let text = match (shared.format, page_of(name)) {
         (Format::Json | Format::Yaml, _) => json(&[definition], shared)?,
-        (Format::Text, Some(markdown)) => page(markdown, shared.width),
-        (Format::Text, None) => {
+        (_, Some(markdown)) => page(markdown, shared.width),
+        (_, None) => {
             let args = [("name", name.name().into()), ("about", about(name, shared).into())];
             shared.say("explain-no-page", &args) + "\n"
         }

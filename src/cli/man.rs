@@ -106,7 +106,10 @@ fn page(command: &Command) -> io::Result<Vec<u8>> {
         roff.control("fi", []);
     }
     roff.to_writer(&mut text)?;
-    man.render_options_section(&mut text)?;
+    let mut options = Vec::new();
+    man.render_options_section(&mut options)?;
+    // Without a break, the entries of a list would run together.
+    text.extend(String::from_utf8_lossy(&options).replace("\n\\- ", "\n.br\n\\- ").bytes());
     if has_subcommands {
         man.render_subcommands_section(&mut text)?;
     }

@@ -1,20 +1,37 @@
 //! The command line: one file a command. A command only puts words and files together; what it tells comes from the
 //! library.
 
+pub mod agenda;
+pub mod bottlenecks;
 pub mod check;
+pub mod choices;
+pub mod commit;
 pub mod completions;
+pub mod cooperation;
+pub mod decide;
+pub mod diff;
 mod everywhere;
 pub mod explain;
 mod faults;
+mod globs;
+pub mod inclusion;
 pub mod man;
 mod named;
 pub mod new;
+pub mod one_plan;
+mod out_file;
 mod outcome;
 mod output;
+mod outputs;
 pub mod plans;
+mod progress;
+mod reveal;
+mod revision;
 pub mod show;
 pub mod welcome;
+pub mod what_if;
 pub mod why;
+pub mod workload;
 
 pub use everywhere::{Color, Everywhere, Format, Shared};
 pub use outcome::Outcome;
@@ -28,7 +45,7 @@ pub(crate) const HELP: &str =
 
 /// Find what a mediation plan stands on, and what falls if it fails
 #[derive(Debug, Parser)]
-#[command(name = "scf", version, propagate_version = true, disable_help_subcommand = true)]
+#[command(name = "scf", version, propagate_version = true)]
 #[command(help_template = HELP, before_help = "\
 Examples:
   scf new                            Write a first plan that you can change
@@ -54,21 +71,65 @@ pub enum Command {
     Check(check::Args),
     Show(show::Args),
     Why(why::Args),
+    Bottlenecks(bottlenecks::Args),
+    WhatIf(what_if::Args),
+    Choices(choices::Args),
+    Commit(commit::Args),
+    Decide(decide::Args),
+    Workload(workload::Args),
+    Agenda(agenda::Args),
+    Cooperation(cooperation::Args),
+    Inclusion(inclusion::Args),
+    Diff(diff::Args),
     Explain(explain::Args),
     New(new::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
 
+impl Command {
+    /// The formats that a command writes beside text, JSON and YAML.
+    fn further_formats(&self) -> &'static [Format] {
+        match self {
+            Self::Agenda(_) => &[Format::Csv, Format::Markdown, Format::Ics],
+            Self::Check(_) => check::FURTHER_FORMATS,
+            Self::Bottlenecks(_)
+            | Self::Choices(_)
+            | Self::Workload(_)
+            | Self::Cooperation(_)
+            | Self::Inclusion(_) => &[Format::Csv, Format::Markdown],
+            Self::Commit(_) | Self::Diff(_) => &[Format::Markdown],
+            Self::Show(_)
+            | Self::Why(_)
+            | Self::WhatIf(_)
+            | Self::Decide(_)
+            | Self::Explain(_)
+            | Self::New(_)
+            | Self::Completions(_)
+            | Self::Man(_) => &[],
+        }
+    }
+}
+
 impl Cli {
     /// Runs the command, with its data on standard output and all else on standard error.
     #[must_use]
     pub fn run(&self) -> Outcome {
-        let shared = Shared::of(&self.everywhere);
+        let (format, is_clear) = self.format();
+        let shared = Shared::of(&self.everywhere, format);
+        let refused = if is_clear {
+            self.refused_format(format, &shared)
+        } else {
+            Some(shared.say("output-one-screen", &[]))
+        };
+        if let Some(sentence) = refused {
+            shared.complain(&sentence);
+            return Outcome::Unanswered;
+        }
         let mut out = output::standard_output(&shared);
-        let outcome = match self.everywhere.format {
+        let outcome = match format {
             Format::Yaml => output::as_yaml(&mut out, |json| self.answer(&shared, json)),
-            Format::Text | Format::Json => self.answer(&shared, &mut out),
+            _ => self.answer(&shared, &mut out),
         };
         match outcome.and_then(|outcome| Ok(out.flush().map(|()| outcome)?)) {
             Ok(outcome) => outcome,
@@ -79,12 +140,48 @@ impl Cli {
         }
     }
 
+    /// In what form the answer comes on standard output, and whether no other is asked for there.
+    fn format(&self) -> (Format, bool) {
+        let outputs = match &self.command {
+            Some(Command::Check(args)) => &args.output[..],
+            _ => &[],
+        };
+        let on_screen = outputs.iter().filter(|output| output.file.is_none()).map(|output| output.format);
+        let mut asked = self.everywhere.format.into_iter().chain(on_screen);
+        (asked.next().unwrap_or(Format::Text), asked.next().is_none())
+    }
+
+    /// A sentence, where the command does not write the format that was asked for.
+    fn refused_format(&self, format: Format, shared: &Shared) -> Option<String> {
+        const FOR_ALL: &[Format] = &[Format::Text, Format::Json, Format::Yaml];
+        let further: &[Format] = self.command.as_ref().map_or(&[], Command::further_formats);
+        let written = || FOR_ALL.iter().chain(further);
+        if written().any(|&written| written == format) {
+            return None;
+        }
+        let args = [
+            ("format", format.name().into()),
+            ("formats", written().map(|format| format.name()).collect::<Vec<_>>().join(", ").into()),
+        ];
+        Some(shared.say("format-not-written", &args))
+    }
+
     fn answer(&self, shared: &Shared, out: &mut dyn Write) -> anyhow::Result<Outcome> {
         match &self.command {
             None => welcome::run(shared, out),
             Some(Command::Check(args)) => check::run(args, shared, out),
             Some(Command::Show(args)) => show::run(args, shared, out),
             Some(Command::Why(args)) => why::run(args, shared, out),
+            Some(Command::Bottlenecks(args)) => bottlenecks::run(args, shared, out),
+            Some(Command::Workload(args)) => workload::run(args, shared, out),
+            Some(Command::WhatIf(args)) => what_if::run(args, shared, out),
+            Some(Command::Choices(args)) => choices::run(args, shared, out),
+            Some(Command::Commit(args)) => commit::run(args, shared, out),
+            Some(Command::Decide(args)) => decide::run(args, shared, out),
+            Some(Command::Agenda(args)) => agenda::run(args, shared, out),
+            Some(Command::Diff(args)) => diff::run(args, shared, out),
+            Some(Command::Cooperation(args)) => cooperation::run(args, shared, out),
+            Some(Command::Inclusion(args)) => inclusion::run(args, shared, out),
             Some(Command::Explain(args)) => explain::run(args, shared, out),
             Some(Command::New(args)) => new::run(args, shared, out),
             Some(Command::Completions(args)) => completions::run(args, shared, out),

@@ -1,9 +1,8 @@
 //! What an id on the command line means, and what is near it where it means nothing.
 
 use super::Shared;
-use crate::check::Check;
 use crate::lang::{escaped, shown};
-use crate::plan::{Id, Plan};
+use crate::plan::{Id, Kind, Plan};
 use strsim::normalized_damerau_levenshtein;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -13,13 +12,20 @@ const MOST: usize = 5;
 const NEAR: f64 = 0.6;
 
 /// The thing of this id; nothing, and a complaint with the nearest ids, where there is none.
-pub(super) fn thing(plan: &Plan, word: &str, check: &Check, shared: &Shared) -> Option<Id> {
+pub(super) fn thing(plan: &Plan, word: &str, path: &str, shared: &Shared) -> Option<Id> {
     let word: String = word.trim().nfc().collect();
-    if let Some(id) = plan.names.find(&word) {
+    // Ids have no capitals; titles such as “HERON, imam” make people type them.
+    if let Some(id) = plan.names.find(&word).or_else(|| plan.names.find(&word.to_lowercase())) {
         return Some(id);
     }
-    let mut said = shared.say("why-unknown", &[("id", escaped(&word).into_owned().into())]);
-    let near = near(plan, &word);
+    shared.complain(&unknown(plan, &word, path, shared));
+    None
+}
+
+/// That nothing has this id, and which ones are near it.
+pub(super) fn unknown(plan: &Plan, word: &str, path: &str, shared: &Shared) -> String {
+    let mut said = shared.say("why-unknown", &[("id", escaped(word).into_owned().into())]);
+    let near = near(plan, word);
     if !near.is_empty() {
         said = format!("{said} {}", shared.say("why-nearest", &[]));
         for id in near {
@@ -27,8 +33,30 @@ pub(super) fn thing(plan: &Plan, word: &str, check: &Check, shared: &Shared) -> 
             said = format!("{said}\n  {}  {}", plan.names.name(id), shown(&title));
         }
     }
-    let path = escaped(&check.source.path).into_owned();
-    shared.complain(&format!("{said}\n{}", shared.say("why-see-all", &[("path", path.into())])));
+    let path = escaped(path).into_owned();
+    format!("{said}\n{}", shared.say("why-see-all", &[("path", path.into())]))
+}
+
+/// The option that a word means; nothing, and a complaint, where it means none.
+pub(super) fn option(plan: &Plan, word: &str, path: &str, shared: &Shared) -> Option<Id> {
+    let id = thing(plan, word, path, shared)?;
+    let named = plan.names.get(id);
+    if named.kind == Kind::Option {
+        return Some(id);
+    }
+    let options: Vec<&str> = match named.kind {
+        Kind::Choice => &plan.choices[named.index as usize].options[..],
+        _ => &[],
+    }
+    .iter()
+    .map(|option| plan.names.name(option.id))
+    .collect();
+    let args = [
+        ("title", shown(plan.title_of(id)).into_owned().into()),
+        ("count", options.len().into()),
+        ("options", options.join(", ").into()),
+    ];
+    shared.complain(&shared.say("decide-no-option", &args));
     None
 }
 

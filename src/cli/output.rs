@@ -21,11 +21,17 @@ pub(super) fn as_yaml(
 ) -> anyhow::Result<Outcome> {
     let mut said = Vec::new();
     let outcome = answer(&mut said)?;
-    match serde_json::from_slice::<serde_json::Value>(&said) {
-        Ok(json) => serde_yaml::to_writer(out, &safe(json))?,
-        Err(_) => out.write_all(&said)?,
-    }
+    write_as_yaml(&said, out)?;
     Ok(outcome)
+}
+
+/// JSON as YAML; what is no JSON as it is.
+pub(super) fn write_as_yaml(said: &[u8], out: &mut dyn Write) -> anyhow::Result<()> {
+    match serde_json::from_slice::<serde_json::Value>(said) {
+        Ok(json) => serde_yaml::to_writer(out, &safe(json))?,
+        Err(_) => out.write_all(said)?,
+    }
+    Ok(())
 }
 
 /// The same with characters escaped that could mislead a screen: YAML would write them as they are.

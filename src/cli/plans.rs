@@ -1,11 +1,13 @@
 //! Which plans are meant, and their text.
 
 use super::Shared;
+use super::globs::Pattern;
+use crate::check::{self, Options, Whole};
 use crate::lang::escaped;
 use crate::source::{self, Limits, Source};
 use ignore::WalkBuilder;
 use std::collections::HashSet;
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 /// The endings by which a plan is known in a folder.
@@ -21,8 +23,8 @@ pub struct Meant {
     seen: HashSet<PathBuf>,
 }
 
-/// The plans that these words mean: a file, `-`, or a folder with all its subfolders; without a word, the one plan in the
-/// current folder.
+/// The plans that these words mean: a file, `-`, a folder with all its subfolders, or a pattern such as `plans/*.scf.yaml`;
+/// without a word, the one plan in the current folder.
 #[must_use]
 pub fn meant(words: &[PathBuf], shared: &Shared) -> Meant {
     let mut meant = Meant::default();
@@ -43,15 +45,34 @@ pub fn meant(words: &[PathBuf], shared: &Shared) -> Meant {
 /// # Errors
 /// A sentence, where it means none, several, or one that cannot be read.
 pub fn one(word: Option<&Path>, shared: &Shared) -> anyhow::Result<Source> {
+    open(&one_file(word, shared)?, shared)
+}
+
+/// The one file that a word means; `-` for standard input.
+///
+/// # Errors
+/// A sentence, where it means none, or several.
+pub fn one_file(word: Option<&Path>, shared: &Shared) -> anyhow::Result<PathBuf> {
     let words: Vec<PathBuf> = word.iter().map(|word| word.to_path_buf()).collect();
     let Meant { files, trouble, .. } = meant(&words, shared);
     if let Some(sentence) = trouble.into_iter().next() {
         anyhow::bail!(sentence);
     }
     match &files[..] {
-        [file] => open(file, shared),
+        [file] => Ok(file.clone()),
         several => anyhow::bail!(shared.say("plans-several", &[("files", list(several).into())])),
     }
+}
+
+/// The one plan that a word means, read as a whole; nothing, and a complaint about its faults, where parts of it could
+/// not be read.
+///
+/// # Errors
+/// A sentence, where the word means no plan, several, or one that cannot be read.
+pub fn whole(word: Option<&Path>, shared: &Shared) -> anyhow::Result<Option<Whole>> {
+    let source = one(word, shared)?;
+    let options = Options { today: shared.today, severity: Vec::new() };
+    Ok(check::whole(source, &options).map_err(|check| super::faults::complain(&check, shared)).ok())
 }
 
 /// Reads a plan's text.
@@ -59,35 +80,64 @@ pub fn one(word: Option<&Path>, shared: &Shared) -> anyhow::Result<Source> {
 /// # Errors
 /// A sentence, where the system does not give it.
 pub fn open(file: &Path, shared: &Shared) -> anyhow::Result<Source> {
+    read(file).map_err(|error| anyhow::anyhow!(cannot_read(file, &error, shared)))
+}
+
+/// Reads a plan's text.
+///
+/// # Errors
+/// Where the system does not give it.
+pub fn read(file: &Path) -> io::Result<Source> {
     let limits = Limits::FORMAT_1;
-    let source = if file == Path::new("-") {
+    if file == Path::new("-") {
         source::load_from("-", io::stdin().lock(), limits)
     } else {
         source::load(file, limits)
-    };
-    source.map_err(|error| anyhow::anyhow!(cannot_read(&name_of(file), &error, shared)))
+    }
+}
+
+/// The bytes of a plan's file, no more than a plan may have.
+///
+/// # Errors
+/// A sentence, where the system does not give them, or there are too many.
+pub fn bytes(file: &Path, shared: &Shared) -> anyhow::Result<Vec<u8>> {
+    let trouble = |error: &io::Error| anyhow::anyhow!(cannot_read(file, error, shared));
+    let mut bytes = Vec::new();
+    let limit = Limits::FORMAT_1.file as u64;
+    let opened = std::fs::File::open(file).map_err(|error| trouble(&error))?;
+    opened.take(limit + 1).read_to_end(&mut bytes).map_err(|error| trouble(&error))?;
+    if bytes.len() as u64 > limit {
+        return Err(trouble(&io::ErrorKind::FileTooLarge.into()));
+    }
+    Ok(bytes)
 }
 
 impl Meant {
     fn add(&mut self, word: &Path, shared: &Shared) {
         if word != Path::new("-") && word.is_dir() {
-            let before = self.files.len() + self.trouble.len();
-            self.add_folder(word, shared);
-            if self.files.len() + self.trouble.len() == before {
+            if !self.add_folder(word, is_plan, shared) {
                 let folder = name_of(word);
                 self.trouble.push(shared.say("plans-none-in-folder", &[("folder", folder.into())]));
+            }
+        } else if let Some(pattern) = Pattern::of(word).filter(|_| !word.exists()) {
+            let means = |file: &Path| file.is_file() && pattern.means(file, is_named_as_plan);
+            if !pattern.folder.is_dir() || !self.add_folder(&pattern.folder, means, shared) {
+                let args = [("pattern", name_of(word).into())];
+                self.trouble.push(shared.say("plans-none-for-pattern", &args));
             }
         } else {
             self.add_file(word.to_path_buf());
         }
     }
 
-    fn add_folder(&mut self, folder: &Path, shared: &Shared) {
+    /// Adds what is meant in a folder and below it. Gives whether there was anything, be it only trouble.
+    fn add_folder(&mut self, folder: &Path, is_meant: impl Fn(&Path) -> bool, shared: &Shared) -> bool {
+        let before = self.trouble.len();
         let mut files = Vec::new();
         for entry in plans_within(folder).build() {
             match entry {
                 // A plan in the folder one is in is called by its name alone.
-                Ok(entry) if is_plan(entry.path()) => {
+                Ok(entry) if is_meant(entry.path()) => {
                     let path = entry.path();
                     files.push(path.strip_prefix(".").unwrap_or(path).to_path_buf());
                 }
@@ -98,13 +148,17 @@ impl Meant {
             }
         }
         files.sort();
+        let found = !files.is_empty() || self.trouble.len() > before;
         for file in files {
             self.add_file(file);
         }
+        found
     }
 
     fn add_file(&mut self, file: PathBuf) {
-        if self.seen.insert(file.clone()) {
+        // `plan.yaml` and `./plan.yaml` are one; standard input is no file.
+        let place = if file == Path::new("-") { Ok(file.clone()) } else { std::path::absolute(&file) };
+        if self.seen.insert(place.unwrap_or_else(|_| file.clone())) {
             self.files.push(file);
         }
     }
@@ -118,9 +172,20 @@ fn plans_within(folder: &Path) -> WalkBuilder {
     walk
 }
 
+/// Whether a word in the place of an id is the file of a plan. A folder may well be called like an id.
+pub(super) fn is_plan_file(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml") && path.is_file()
+}
+
 fn is_plan(path: &Path) -> bool {
+    is_named_as_plan(path) && path.is_file()
+}
+
+/// Whether a file's name ends as those of plans do.
+#[must_use]
+pub fn is_named_as_plan(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    ENDINGS.iter().any(|ending| name.ends_with(ending) && name.len() > ending.len()) && path.is_file()
+    ENDINGS.iter().any(|ending| name.ends_with(ending) && name.len() > ending.len())
 }
 
 /// The one plan in the current folder.
@@ -131,19 +196,52 @@ fn the_one_here(shared: &Shared) -> Result<PathBuf, String> {
         paths.filter_map(|entry| entry.path().file_name().map(PathBuf::from)).collect();
     files.sort();
     match &files[..] {
-        [] => Err(shared.say("plans-none-here", &[])),
+        [] => Err(none_here(shared)),
         [file] => Ok(file.clone()),
         several => Err(shared.say("plans-several-here", &[("files", list(several).into())])),
     }
 }
 
-fn cannot_read(name: &str, error: &io::Error, shared: &Shared) -> String {
+/// What to say of a folder without a plan.
+fn none_here(shared: &Shared) -> String {
+    let said = shared.say("plans-none-here", &[]);
+    let entries = plans_within(Path::new(".")).max_depth(Some(1)).build();
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.path().file_name()?.to_str().map(str::to_owned))
+        .filter(|name| {
+            name.strip_suffix(".txt").is_some_and(|plan| ENDINGS.iter().any(|end| plan.ends_with(end)))
+        })
+        .collect();
+    names.sort();
+    let Some(there) = names.into_iter().next() else { return said };
+    let meant = there.trim_end_matches(".txt").to_owned();
+    let args =
+        [("there", escaped(&there).into_owned().into()), ("meant", escaped(&meant).into_owned().into())];
+    format!("{said}\n{}", shared.say("plans-named-txt", &args))
+}
+
+/// What to say of a file that is not there. Some editors put `.txt` behind every name.
+fn no_such_file(file: &Path, shared: &Shared) -> String {
+    let said = shared.say("plans-no-such-file", &[("file", name_of(file).into())]);
+    let mut with_txt = file.as_os_str().to_owned();
+    with_txt.push(".txt");
+    if !Path::new(&with_txt).is_file() {
+        return said;
+    }
+    let args = [("there", name_of(Path::new(&with_txt)).into()), ("meant", name_of(file).into())];
+    format!("{said}\n{}", shared.say("plans-named-txt", &args))
+}
+
+/// What to say where the system does not give a plan's text.
+#[must_use]
+pub fn cannot_read(file: &Path, error: &io::Error, shared: &Shared) -> String {
+    let name = &name_of(file);
     let message = match error.kind() {
-        io::ErrorKind::NotFound => "plans-no-such-file",
+        io::ErrorKind::NotFound => return no_such_file(file, shared),
         io::ErrorKind::PermissionDenied => "plans-not-allowed",
         _ => "plans-unreadable",
     };
-    shared.say(message, &[("file", name.into()), ("error", error.to_string().into())])
+    shared.say(message, &[("file", name.as_str().into()), ("error", error.to_string().into())])
 }
 
 /// A path as it may be shown.

@@ -1,6 +1,6 @@
 //! `scf show`.
 
-use super::check::Include;
+use super::one_plan::OnePlan;
 use super::{Format, HELP, Outcome, Shared, named, plans};
 use crate::check::{self, Check, Options};
 use crate::findings::Finding;
@@ -8,7 +8,6 @@ use crate::lang::escaped;
 use crate::plan::{Id, Plan};
 use crate::report::show::{self, Ladder, Part};
 use std::io::Write;
-use std::path::PathBuf;
 
 /// The whole plan as a tree, from the ambition down to daily work
 #[derive(Debug, clap::Args)]
@@ -23,9 +22,9 @@ Each line is a title. Behind it stands its id, the short name that you type in o
 things stands under the first of them. At the margin, ! marks what is missing or does not fit, and ? what is worth a \
 conversation. What does not lead to the ambition yet stands at the end.")]
 pub struct Args {
-    /// A file, a folder with one plan, or - for standard input; without it, the plan in this folder
-    #[arg(value_name = "PLAN")]
-    pub plan: Option<PathBuf>,
+    /// The plan.
+    #[command(flatten)]
+    pub one: OnePlan,
     /// Show only this many steps below the top
     #[arg(long, value_name = "N")]
     pub depth: Option<u32>,
@@ -35,10 +34,6 @@ pub struct Args {
     /// Show a table instead of a tree
     #[arg(long)]
     pub table: bool,
-    /// Tell titles of things up to this sensitivity; of others: (core item). Without it, a text tells all titles, JSON those
-    /// up to team
-    #[arg(long, value_enum, value_name = "LEVEL")]
-    pub include: Option<Include>,
 }
 
 /// Shows a plan.
@@ -46,7 +41,7 @@ pub struct Args {
 /// # Errors
 /// Where no plan is meant, an id is not in it, or the answer cannot be written.
 pub fn run(args: &Args, shared: &Shared, out: &mut dyn Write) -> anyhow::Result<Outcome> {
-    let source = plans::one(args.plan.as_deref(), shared)?;
+    let source = plans::one(args.one.plan.as_deref(), shared)?;
     let check = check::check(source, &Options { today: shared.today, severity: Vec::new() });
     let part = match (&check.plan, &args.under) {
         (Some(plan), Some(under)) => {
@@ -62,20 +57,20 @@ pub fn run(args: &Args, shared: &Shared, out: &mut dyn Write) -> anyhow::Result<
     if !check.complete() {
         say_incomplete(&check, shared);
     }
-    let wording = shared.wording(&check, args.include);
+    let wording = shared.wording(check.plan.as_ref(), args.one.include);
     match shared.format {
         Format::Json | Format::Yaml => show::json(&check, &ladder, wording, shared.today, out)?,
-        Format::Text if args.table => {
+        _ if args.table => {
             out.write_all(show::table(&check, &ladder, wording, shared.width).as_bytes())?;
         }
-        Format::Text => out.write_all(show::tree(&check, &ladder, wording, shared.width).as_bytes())?,
+        _ => out.write_all(show::tree(&check, &ladder, wording, shared.width).as_bytes())?,
     }
     Ok(if check.plan.is_some() { Outcome::Sound } else { Outcome::Weak })
 }
 
 /// The item that the picture is to begin with; nothing, and a complaint, where the word means none.
 fn top(plan: &Plan, under: &str, check: &Check, shared: &Shared) -> Option<Id> {
-    let id = named::thing(plan, under, check, shared)?;
+    let id = named::thing(plan, under, &check.source.path, shared)?;
     if plan.item(id).is_some() {
         return Some(id);
     }

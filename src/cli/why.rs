@@ -28,8 +28,8 @@ pub struct Args {
     /// What to ask about
     #[arg(value_name = "ID")]
     pub id: String,
-    /// Tell titles of things up to this sensitivity; of others: (core item). Without it, a text tells all titles, JSON those
-    /// up to team
+    /// Tell titles of things up to this sensitivity; of others: (core item). Without it, a text tells all titles, every
+    /// other format those up to team
     #[arg(long, value_enum, value_name = "LEVEL")]
     pub include: Option<Include>,
 }
@@ -39,17 +39,12 @@ const IN_TEXT: Most = Most { lines: 10, steps: usize::MAX };
 /// Lines in JSON.
 const IN_JSON: Most = Most { lines: 100, steps: 100_000 };
 
-/// Whether somebody named a plan and forgot the id. A folder may well be called like an id.
-fn is_plan_file(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml") && path.is_file()
-}
-
 /// Tells why a thing is in the plan.
 ///
 /// # Errors
 /// Where no plan is meant, or the answer cannot be written.
 pub fn run(args: &Args, shared: &Shared, out: &mut dyn Write) -> anyhow::Result<Outcome> {
-    if args.plan.is_none() && is_plan_file(Path::new(&args.id)) {
+    if args.plan.is_none() && plans::is_plan_file(Path::new(&args.id)) {
         let path = escaped(&args.id).into_owned();
         shared.complain(&shared.say("why-which-id", &[("path", path.into())]));
         return Ok(Outcome::Unanswered);
@@ -60,13 +55,15 @@ pub fn run(args: &Args, shared: &Shared, out: &mut dyn Write) -> anyhow::Result<
         super::faults::complain(&check, shared);
         return Ok(Outcome::Weak);
     };
-    let Some(id) = named::thing(plan, &args.id, &check, shared) else { return Ok(Outcome::Unanswered) };
-    let wording = shared.wording(&check, args.include);
+    let Some(id) = named::thing(plan, &args.id, &check.source.path, shared) else {
+        return Ok(Outcome::Unanswered);
+    };
+    let wording = shared.wording(Some(plan), args.include);
     match shared.format {
         Format::Json | Format::Yaml => {
             why::json(&Why::of(plan, graph, id, IN_JSON), &check, wording, shared.today, out)?;
         }
-        Format::Text => {
+        _ => {
             let why = Why::of(plan, graph, id, IN_TEXT);
             out.write_all(why::text(&why, &check, wording, shared.width).as_bytes())?;
         }

@@ -1,15 +1,33 @@
 //! Findings for people and for programs: one file a format, behind one trait.
 
+pub mod agenda;
+pub mod bottlenecks;
+pub mod changes;
+pub mod choices;
+pub mod ci;
+pub mod commit;
+pub mod compare;
+pub mod cooperation;
+pub(crate) mod discreet;
+pub mod hours;
+pub mod inclusion;
 mod json;
 pub(crate) mod layout;
 pub mod page;
+pub mod reasons;
 pub(crate) mod rows;
+pub mod sheet;
 pub mod show;
+mod tally;
 mod text;
+pub mod what_if;
 pub mod why;
 pub mod wording;
+pub mod workload;
+mod worst;
 
-pub use json::Json;
+pub use json::{Head, Json, write_document};
+pub use tally::Tally;
 pub use text::{Amount, Text, TextOptions};
 
 use crate::check::Check;
@@ -28,6 +46,12 @@ pub trait Report {
     /// # Errors
     /// Where `out` takes no more.
     fn plan(&mut self, check: &Check, out: &mut dyn Write) -> io::Result<()>;
+
+    /// A plan that there should have been and that the system does not give; the sentence says why.
+    ///
+    /// # Errors
+    /// Where `out` takes no more.
+    fn unopened(&mut self, sentence: &str, out: &mut dyn Write) -> io::Result<()>;
 
     /// After the last plan.
     ///

@@ -294,10 +294,11 @@ why-unknown = There is no “{ $id }” in this plan.
 why-nearest = Near to it:
 why-see-all = All ids are in:  scf show { $path } --table
 # Above the faults of a plan that a command refuses
+format-not-written = This command does not write { $format }. It writes: { $formats }
 plan-incomplete =
     { $count ->
-        [one] One place in { $path } cannot be read. This command waits until it is mended:
-       *[other] { $count } places in { $path } cannot be read. This command waits until they are mended:
+        [one] Nothing was worked out yet: one place in { $path } is to be mended first. Then try again:
+       *[other] Nothing was worked out yet: { $count } places in { $path } are to be mended first. Then try again:
     }
 
 ## explain
