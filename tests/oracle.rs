@@ -5,20 +5,34 @@
 
 #[path = "oracle/answer.rs"]
 mod answer;
+#[path = "oracle/choices.rs"]
+mod choices;
 #[path = "oracle/cycles.rs"]
 mod cycles;
+#[path = "oracle/extra.rs"]
+mod extra;
 #[path = "oracle/grow.rs"]
 mod grow;
 #[path = "oracle/known.rs"]
 mod known;
 #[path = "oracle/model.rs"]
 mod model;
+#[path = "oracle/money.rs"]
+mod money;
+#[path = "oracle/people.rs"]
+mod people;
 #[path = "oracle/random.rs"]
 mod random;
+#[path = "oracle/schemes.rs"]
+mod schemes;
 #[path = "oracle/standing.rs"]
 mod standing;
+#[path = "oracle/together.rs"]
+mod together;
 #[path = "oracle/told_apart.rs"]
 mod told_apart;
+#[path = "oracle/what_if.rs"]
+mod what_if;
 #[path = "oracle/write.rs"]
 mod write;
 #[path = "oracle/yaml.rs"]
@@ -32,7 +46,8 @@ use proptest::prelude::*;
 use proptest::test_runner::{TestCaseError, TestCaseResult, TestRunner};
 use serde_json::Value;
 
-use answer::Finding;
+use answer::{Finding, Loss};
+use standing::World;
 use write::Written;
 use yaml::Dice;
 
@@ -50,6 +65,17 @@ const LINE: [&str; 10] = [
 ];
 const LOSS: [&str; 3] = ["bottleneck", "single-thread", "needs-unsaid"];
 const WAITING: [&str; 1] = ["choke-point"];
+const PEOPLE: [&str; 6] =
+    ["no-owner", "single-insider", "no-access", "unreached", "carries-most", "no-deputy"];
+const MONEY: [&str; 7] = [
+    "unfunded",
+    "overspent",
+    "donor-concentration",
+    "funding-cliff",
+    "contact-ban",
+    "reporting-load",
+    "broken-assumption",
+];
 
 #[test]
 fn the_line_from_work_to_ambition_is_judged_alike() {
@@ -67,8 +93,51 @@ fn what_waits_is_judged_alike() {
 }
 
 #[test]
+fn people_are_judged_alike() {
+    for_random_plans(|case, plan| same_findings(case, plan, &PEOPLE));
+}
+
+#[test]
+fn money_is_added_up_alike() {
+    for_random_plans(|case, plan| same_findings(case, plan, &MONEY));
+}
+
+#[test]
+fn numbers_are_told_alike() {
+    for_random_plans(same_sentences);
+}
+
+#[test]
+fn who_works_together_and_with_whom_is_judged_alike() {
+    let names = together::FINDINGS.map(|(name, _, _)| name);
+    for_random_plans(|case, plan| same_findings(case, plan, &names));
+}
+
+#[test]
 fn stage_and_numbers_are_alike() {
     for_random_plans(same_numbers);
+}
+
+#[test]
+fn what_falls_with_each_single_thing_is_judged_alike() {
+    for_random_texts(|case| {
+        let document = answered(&["bottlenecks", "-"], &case.text)?;
+        let given = document["items"].as_array().map_or(&[][..], Vec::as_slice);
+        let list = |row: &Value, key: &str| -> Vec<String> {
+            let ids = row[key].as_array().map_or(&[][..], Vec::as_slice);
+            ids.iter().map(|id| id.as_str().unwrap_or("(not a text)").to_owned()).collect()
+        };
+        let given: Vec<Loss> = given
+            .iter()
+            .map(|row| Loss {
+                item: row["item"].as_str().unwrap_or("(no id)").to_owned(),
+                loss: list(row, "loss"),
+                falls: list(row, "falls"),
+                loss_if_all: list(row, "loss_if_all"),
+            })
+            .collect();
+        same(case, "bottlenecks", &given, &answer::single_losses(&case.plan))
+    });
 }
 
 #[test]
@@ -96,23 +165,39 @@ fn places_are_the_keys_of_items() {
 
 /// Runs a comparison on random plans and what `scf check` says of them.
 fn for_random_plans(compare: impl Fn(&Written, &Value) -> TestCaseResult) {
+    for_random_texts(|case| {
+        let document = answered(&["check", "-", "--fail-on", "never"], &case.text)?;
+        compare(case, &document["plans"][0])
+    });
+}
+
+/// Runs a comparison on random plans.
+fn for_random_texts(compare: impl Fn(&Written) -> TestCaseResult) {
+    for_random_texts_of(random::plans(14), compare);
+}
+
+/// Runs a comparison on random plans of this kind.
+fn for_random_texts_of(
+    plans: impl Strategy<Value = model::Plan>,
+    compare: impl Fn(&Written) -> TestCaseResult,
+) {
     let settings = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
     let style = proptest::collection::vec(any::<u8>(), 0..300);
-    let outcome = TestRunner::new(settings).run(&(random::plans(14), style), |(plan, style)| {
+    let outcome = TestRunner::new(settings).run(&(plans, style), |(plan, style)| {
         let case = write::write(&plan, &mut Dice::new(style));
-        let document = check(&case.text)?;
-        compare(&case, &document["plans"][0])
+        compare(&case)
     });
     if let Err(failure) = outcome {
         panic!("{failure}");
     }
 }
 
-/// The JSON of `scf check` for a plan on standard input.
-fn check(text: &str) -> Result<Value, TestCaseError> {
+/// The JSON that a command answers with for a plan on standard input.
+fn answered(command: &[&str], text: &str) -> Result<Value, TestCaseError> {
     let failed = |what: &str| TestCaseError::fail(format!("{what}\n{text}"));
     let mut child = Command::new(env!("CARGO_BIN_EXE_scf"))
-        .args(["check", "-", "--format", "json", "--today", "2026-11-23", "--fail-on", "never"])
+        .args(command)
+        .args(["--format", "json", "--today", "2026-11-23"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -194,6 +279,21 @@ fn same_findings(case: &Written, plan: &Value, names: &[&str]) -> TestCaseResult
     Err(TestCaseError::fail(format!("{message}in\n{}", case.text)))
 }
 
+/// Each finding that is given has the numbers in its sentence.
+fn same_sentences(case: &Written, plan: &Value) -> TestCaseResult {
+    for (finding, said) in answer::said(&World::new(&case.plan)) {
+        let is_it = |given: &&Value| {
+            given["finding"] == *finding.name && given["item"].as_str() == finding.item.as_deref()
+        };
+        let Some(given) = all_findings(plan).iter().find(is_it) else { continue };
+        let message = given["message"].as_str().unwrap_or_default();
+        for piece in &said {
+            prop_assert!(message.contains(piece), "{message:?} has no {piece:?} in\n{}", case.text);
+        }
+    }
+    Ok(())
+}
+
 /// A finding of the JSON with the fields that the contract gives to findings of its name.
 fn read_finding(json: &Value) -> Finding {
     let text = |key: &str| json[key].as_str().map(str::to_owned);
@@ -201,9 +301,12 @@ fn read_finding(json: &Value) -> Finding {
     let has = |key: &str| match name.as_str() {
         "bottleneck" => ["loss", "through", "also"].contains(&key),
         "single-thread" => ["loss", "through"].contains(&key),
+        "broken-assumption" => key == "loss",
         "choke-point" => ["waiting", "waiting_count"].contains(&key),
         "orphan" => key == "branch",
         "cycle" => key == "path",
+        "no-consent" => ["related", "dated"].contains(&key),
+        name if together::FINDINGS.iter().any(|(other, _, _)| *other == name) => key == "related",
         _ => false,
     };
     let ids = |key: &str| {
@@ -211,6 +314,12 @@ fn read_finding(json: &Value) -> Finding {
         Some(ids.iter().map(|id| id.as_str().unwrap_or("(not a text)").to_owned()).collect())
     };
     let number = |key: &str| count(&json[key]).filter(|_| has(key));
+    let related = || {
+        let places = json["related"].as_array().into_iter().flatten();
+        let mut ids: Vec<_> = places.filter_map(|place| Some(place["item"].as_str()?.to_owned())).collect();
+        ids.sort();
+        ids
+    };
     Finding {
         item: text("item"),
         kind: text("kind"),
@@ -223,6 +332,8 @@ fn read_finding(json: &Value) -> Finding {
         waiting: ids("waiting"),
         waiting_count: number("waiting_count"),
         branch: number("branch"),
+        related: has("related").then(related),
+        dated: json["dated"].as_bool().filter(|_| has("dated")),
         name,
     }
 }

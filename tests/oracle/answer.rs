@@ -8,7 +8,9 @@ use std::fmt;
 
 use crate::cycles;
 use crate::model::{Item, Level, Plan, Stage, Status};
+use crate::people::Said;
 use crate::standing::{Ids, Unsaid, World};
+use crate::{money, people, together};
 
 /// One finding with the fields that the JSON gives it. What a finding does not have is `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,6 +28,10 @@ pub struct Finding {
     pub waiting: Option<Vec<String>>,
     pub waiting_count: Option<usize>,
     pub branch: Option<usize>,
+    /// What stands under `related`, sorted.
+    pub related: Option<Vec<String>>,
+    /// It can come only because time went on.
+    pub dated: Option<bool>,
 }
 
 impl fmt::Display for Finding {
@@ -40,6 +46,7 @@ impl fmt::Display for Finding {
             ("also", &self.also),
             ("path", &self.path),
             ("waiting", &self.waiting),
+            ("related", &self.related),
         ];
         for (name, list) in lists {
             if let Some(list) = list {
@@ -50,6 +57,9 @@ impl fmt::Display for Finding {
             if let Some(number) = number {
                 write!(f, " {name} {number}")?;
             }
+        }
+        if let Some(dated) = self.dated {
+            write!(f, " dated {dated}")?;
         }
         Ok(())
     }
@@ -142,12 +152,16 @@ pub fn findings(plan: &Plan) -> Vec<Finding> {
     found.extend(no_tasks(&world));
     found.extend(needs_unsaid(&world));
     found.extend(crowded(&world));
+    found.extend(together::findings(&world, stage(plan)));
+
+    found.extend(said(&world).into_iter().map(|(finding, _)| finding));
 
     let stage = stage(plan);
     let mut given = Vec::new();
     for mut finding in found {
-        let (_, severity, from) =
-            FINDINGS.into_iter().find(|(name, _, _)| *name == finding.name).expect("a known finding");
+        let mut known =
+            FINDINGS.iter().chain(&people::FINDINGS).chain(&money::FINDINGS).chain(&together::FINDINGS);
+        let (_, severity, from) = *known.find(|(name, _, _)| *name == finding.name).expect("a known finding");
         // "from: the first stage at which it is given"
         if stage < from {
             continue;
@@ -163,16 +177,21 @@ pub fn findings(plan: &Plan) -> Vec<Finding> {
     given
 }
 
-fn about(item: &Item, name: &str) -> Finding {
+/// The findings of which the sentence is looked at too.
+pub fn said(world: &World) -> Vec<Said> {
+    [people::findings(world), money::findings(world)].concat()
+}
+
+pub fn about(item: &Item, name: &str) -> Finding {
     of_kind(&item.id, item.level.word(), name)
 }
 
-fn about_plan(name: &str) -> Finding {
+pub fn about_plan(name: &str) -> Finding {
     Finding { name: name.to_owned(), factor: "planning".to_owned(), ..Finding::default() }
 }
 
 /// Factor of a bottleneck: "person, organisation G; donor D; else P". All others here are P.
-fn of_kind(id: &str, kind: &str, name: &str) -> Finding {
+pub fn of_kind(id: &str, kind: &str, name: &str) -> Finding {
     let factor = match kind {
         "person" | "organisation" => "group",
         "donor" => "donors",
@@ -187,7 +206,7 @@ fn of_kind(id: &str, kind: &str, name: &str) -> Finding {
     }
 }
 
-fn sorted(ids: &Ids) -> Vec<String> {
+pub fn sorted(ids: &Ids) -> Vec<String> {
     ids.iter().cloned().collect()
 }
 
@@ -272,6 +291,36 @@ fn candidates(world: &World) -> Vec<Candidate> {
     named.into_iter().map(of_name).collect()
 }
 
+/// A row of the table of bottlenecks.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::struct_field_names)] // The contract calls them so.
+pub struct Loss {
+    pub item: String,
+    pub loss: Vec<String>,
+    pub falls: Vec<String>,
+    pub loss_if_all: Vec<String>,
+}
+
+/// "those with any of them, most loss first, then most falls, then id"
+pub fn single_losses(plan: &Plan) -> Vec<Loss> {
+    let world = World::new(plan);
+    let mut rows: Vec<Loss> = candidates(&world)
+        .into_iter()
+        .map(|x| Loss {
+            loss: x.loss.into_iter().collect(),
+            falls: x.falls.into_iter().collect(),
+            loss_if_all: world.loss_if_all(&Ids::from([x.id.clone()])).into_iter().collect(),
+            item: x.id,
+        })
+        .filter(|row| [&row.loss, &row.falls, &row.loss_if_all].iter().any(|list| !list.is_empty()))
+        .collect();
+    rows.sort_by(|a, b| {
+        let most = |row: &Loss| (std::cmp::Reverse(row.loss.len()), std::cmp::Reverse(row.falls.len()));
+        (most(a), &a.item).cmp(&(most(b), &b.item))
+    });
+    rows
+}
+
 /// "with N = results that stand in the baseline: `|loss(x)| ≥ T`, T = max(2, ⌈20 % of N⌉), and for a person,
 /// organisation or donor no more than N (but at least 1); or `falls(x)` holds at least max(3, ⌈40 % of the open
 /// activities⌉) open activities."
@@ -318,7 +367,7 @@ fn bottlenecks(world: &World) -> Vec<Candidate> {
 /// "Causes, not victims: where y is a bottleneck too and x is in `falls(y)`, x is not reported but stands in y's
 /// `through`. Those of one kind with the same loss and the same `through` are one finding, at the first in the text,
 /// with the others in `also`, in text order."
-fn bottleneck(world: &World) -> Vec<Finding> {
+pub fn bottleneck(world: &World) -> Vec<Finding> {
     let all = bottlenecks(world);
     let through = |y: &Candidate| -> Ids {
         all.iter().filter(|x| x.id != y.id && y.falls.contains(&x.id)).map(|x| x.id.clone()).collect()
@@ -388,7 +437,7 @@ fn waiting_for(world: &World, x: &Item) -> Ids {
 /// "an open activity or task x for which at least max(3, ⌈20 % of the open activities and tasks⌉) open activities and
 /// tasks wait. Where y is one too and x waits for y, only y is reported." The items of a cycle "are left out of
 /// choke-points".
-fn choke_point(world: &World) -> Vec<Finding> {
+pub fn choke_point(world: &World) -> Vec<Finding> {
     let settings = &world.plan.settings;
     let is_work = |item: &Item| item.level <= Level::Activity;
     let work: Vec<&Item> = world.open_items().filter(|item| is_work(item)).collect();

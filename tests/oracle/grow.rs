@@ -1,7 +1,7 @@
 //! Grows a plan from the genes of `random.rs`.
 
-use crate::model::{Assumption, Choice, FundedBy, Item, Level, Party, Person, Pick, Plan};
-use crate::random::{Genes, LinkGenes, MoneyGenes, PeopleGenes, Ref, StateGenes, WorldGenes};
+use crate::model::{Assumption, Choice, FundedBy, Item, Level, Other, Party, Person, Pick, Plan};
+use crate::random::{Genes, LinkGenes, MoneyGenes, PeopleGenes, Ref, StateGenes, TogetherGenes, WorldGenes};
 
 /// Words for ids: of several scripts, and some that YAML or a reader could take for something else.
 const NAMES: [&str; 24] = [
@@ -96,6 +96,7 @@ impl Genes {
             genes.state.fill(&mut item, &plan);
             genes.people.fill(&mut item, &plan);
             genes.world.fill(&mut item, &plan);
+            genes.together.fill(&mut item, &plan);
             plan.items[place] = item;
         }
         for (place, genes) in self.items.iter().enumerate() {
@@ -119,8 +120,9 @@ impl Genes {
                 deputies: picks(&people, deputies).into_iter().filter(|deputy| deputy != id).collect(),
             });
         }
-        for access in &others.parties {
-            let mut party = Party { id: give(), access: Vec::new() };
+        for (access, consent, consent_date) in &others.parties {
+            let mut party =
+                Party { id: give(), access: Vec::new(), consent: *consent, consent_date: *consent_date };
             for (which, trust) in access {
                 if let Some(person) = pick(&people, *which)
                     && !party.access.iter().any(|(other, _)| other == person)
@@ -130,6 +132,10 @@ impl Genes {
             }
             plan.parties.push(party);
         }
+        let parties: Vec<String> = plan.parties.iter().map(|party| party.id.clone()).collect();
+        for with in &others.initiatives {
+            plan.others.push(Other { id: give(), with: picks(&parties, with) });
+        }
         for holds in &others.assumptions {
             plan.assumptions.push(Assumption { id: give(), holds: *holds });
         }
@@ -137,7 +143,30 @@ impl Genes {
         for genes in &others.choices {
             let options = options[..genes.options].to_vec();
             let chosen = genes.chosen.and_then(|which| pick(&options, which)).cloned();
-            plan.choices.push(Choice { id: give(), options, excludes: Vec::new(), chosen });
+            let said = &genes.said;
+            let criteria: Vec<(&str, u64)> =
+                ["peace", "speed"].into_iter().zip(said.criteria.clone()).collect();
+            let mut scores = Vec::new();
+            for (place, score) in said.scores.iter().enumerate() {
+                let option = options.get(place % 3);
+                let criterion = criteria.get(place / 3);
+                if let (Some(option), Some((criterion, _)), Some(score)) = (option, criterion, score) {
+                    scores.push((option.clone(), *criterion, *score));
+                }
+            }
+            plan.choices.push(Choice {
+                id: give(),
+                options,
+                excludes: Vec::new(),
+                chosen,
+                who: said.who.and_then(|which| pick(&people, which)).cloned(),
+                because: said.because,
+                decide_by: said.decide_by,
+                commitment: said.commitment,
+                trigger: said.trigger,
+                criteria,
+                scores,
+            });
         }
         for (place, genes) in others.choices.iter().enumerate() {
             for (own, other, option) in &genes.excludes {
@@ -262,6 +291,7 @@ fn closes_a_loop(plan: &Plan, start: &str) -> bool {
 impl StateGenes {
     fn fill(&self, item: &mut Item, plan: &Plan) {
         item.status = self.status;
+        item.start = self.start;
         item.because = self.because.then(|| "They asked for it: twice".to_owned());
         if item.level != Level::Task {
             item.needs = self.needs;
@@ -319,6 +349,27 @@ impl WorldGenes {
         });
         if plan.donors.is_empty() {
             item.funded_by = None;
+        }
+    }
+}
+
+impl TogetherGenes {
+    fn fill(&self, item: &mut Item, plan: &Plan) {
+        item.track = self.track;
+        item.start = self.start.or(item.start);
+        if item.level < Level::Goal {
+            item.partners = picks(&plan.organisations, &self.partners);
+        }
+        if !matches!(item.level, Level::Activity | Level::Task) {
+            return;
+        }
+        let people: Vec<String> = plan.people.iter().map(|person| person.id.clone()).collect();
+        item.team = picks(&people, &self.team);
+        if let Some(degrees) = self.degrees.as_ref().filter(|_| !item.with.is_empty()) {
+            let degree = |(other, degree): (&String, &&'static str)| {
+                if plan.party(other).is_some() { "contact" } else { *degree }
+            };
+            item.degrees = Some(item.with.iter().zip(degrees).map(degree).collect());
         }
     }
 }

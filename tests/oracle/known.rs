@@ -50,8 +50,8 @@ pub fn choice(id: &str, options: &[&str], chosen: Option<&str>) -> Choice {
     Choice {
         id: id.to_owned(),
         options: names(options),
-        excludes: Vec::new(),
         chosen: chosen.map(str::to_owned),
+        ..Choice::default()
     }
 }
 
@@ -169,7 +169,7 @@ fn a_party_is_reached_by_those_it_trusts() {
     let mut plan = plan(vec![a]);
     plan.people = vec![person("heron", None), person("teal", None)];
     let access = vec![("heron".to_owned(), "trusted"), ("teal".to_owned(), "strained")];
-    plan.parties = vec![Party { id: "camp".to_owned(), access }];
+    plan.parties = vec![Party { id: "camp".to_owned(), access, consent: None, consent_date: None }];
     assert_eq!(falls(&plan, &["camp"]), set(&["a", "ambition"]));
     assert_eq!(falls(&plan, &["heron"]), set(&["a", "ambition"]));
     assert_eq!(falls(&plan, &["teal"]), set(&[]));

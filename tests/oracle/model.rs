@@ -2,6 +2,8 @@
 //!
 //! It shares no code with the crate. The order of each vector is the order in the text.
 
+use crate::extra::Extra;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     Task,
@@ -116,7 +118,15 @@ pub struct Item {
     pub funded_by: Option<FundedBy>,
     /// Parties and constituencies.
     pub with: Vec<String>,
+    /// How far each of those in `with` takes part, where `with` says it.
+    pub degrees: Option<Vec<&'static str>>,
     pub kind: Option<&'static str>,
+    pub team: Vec<String>,
+    pub partners: Vec<String>,
+    /// `1`, `1.5`, `2` or `3`.
+    pub track: Option<&'static str>,
+    /// A day, as it is written.
+    pub start: Option<&'static str>,
 }
 
 impl Item {
@@ -140,7 +150,12 @@ impl Item {
             cost: None,
             funded_by: None,
             with: Vec::new(),
+            degrees: None,
             kind: None,
+            team: Vec::new(),
+            partners: Vec::new(),
+            track: None,
+            start: None,
         }
     }
 }
@@ -157,15 +172,36 @@ pub struct Party {
     pub id: String,
     /// Person, and one of `trusted`, `working`, `strained`.
     pub access: Vec<(String, &'static str)>,
+    /// `given`, `unknown` or `withdrawn`.
+    pub consent: Option<&'static str>,
+    /// A day as it is written, and how many days before today it is.
+    pub consent_date: Option<(&'static str, i64)>,
 }
 
+/// An initiative that is not ours.
 #[derive(Clone, Debug)]
+pub struct Other {
+    pub id: String,
+    /// Parties.
+    pub with: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default)]
 pub struct Choice {
     pub id: String,
     pub options: Vec<String>,
     /// An option of this choice, and what it cannot go with.
     pub excludes: Vec<(String, Pick)>,
     pub chosen: Option<String>,
+    pub who: Option<String>,
+    pub because: bool,
+    pub decide_by: Option<&'static str>,
+    pub commitment: Option<&'static str>,
+    pub trigger: bool,
+    /// Criterion and weight.
+    pub criteria: Vec<(&'static str, u64)>,
+    /// Option, criterion, score.
+    pub scores: Vec<(String, &'static str, u64)>,
 }
 
 #[derive(Clone, Debug)]
@@ -188,6 +224,8 @@ pub struct Settings {
     pub crowded_objectives: Option<usize>,
     pub crowded_activities: Option<usize>,
     pub money_enough_percent: Option<usize>,
+    pub consent_days: Option<usize>,
+    pub schemes_max: Option<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -199,11 +237,14 @@ pub struct Plan {
     pub people: Vec<Person>,
     pub organisations: Vec<String>,
     pub parties: Vec<Party>,
+    pub others: Vec<Other>,
     pub constituencies: Vec<String>,
     pub donors: Vec<String>,
     pub assumptions: Vec<Assumption>,
     pub choices: Vec<Choice>,
     pub settings: Settings,
+    /// What only some findings look at.
+    pub extra: Extra,
 }
 
 impl Default for Plan {
@@ -215,11 +256,13 @@ impl Default for Plan {
             people: Vec::new(),
             organisations: Vec::new(),
             parties: Vec::new(),
+            others: Vec::new(),
             constituencies: Vec::new(),
             donors: Vec::new(),
             assumptions: Vec::new(),
             choices: Vec::new(),
             settings: Settings::default(),
+            extra: Extra::default(),
         }
     }
 }
@@ -262,6 +305,8 @@ impl Plan {
             item.lead.iter_mut().for_each(&mut change);
             item.depends_on.iter_mut().for_each(&mut change);
             item.with.iter_mut().for_each(&mut change);
+            item.team.iter_mut().for_each(&mut change);
+            item.partners.iter_mut().for_each(&mut change);
             if let Some(pick) = &mut item.only_if {
                 change(&mut pick.choice);
             }
@@ -282,13 +327,19 @@ impl Plan {
             change(&mut party.id);
             party.access.iter_mut().map(|(person, _)| person).for_each(&mut change);
         }
+        for other in &mut self.others {
+            change(&mut other.id);
+            other.with.iter_mut().for_each(&mut change);
+        }
         for choice in &mut self.choices {
             change(&mut choice.id);
             choice.excludes.iter_mut().for_each(|(_, pick)| change(&mut pick.choice));
+            choice.who.iter_mut().for_each(&mut change);
         }
         self.organisations.iter_mut().for_each(&mut change);
         self.constituencies.iter_mut().for_each(&mut change);
         self.donors.iter_mut().for_each(&mut change);
         self.assumptions.iter_mut().for_each(|assumption| change(&mut assumption.id));
+        self.extra.rename(&mut change);
     }
 }

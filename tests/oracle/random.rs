@@ -9,6 +9,7 @@ use proptest::collection::vec;
 use proptest::option::weighted;
 use proptest::prelude::*;
 
+use crate::extra;
 use crate::model::{Level, Needs, Plan, Settings, Stage, Status};
 
 /// A reference: a number to be read modulo the number of things it may name.
@@ -22,6 +23,7 @@ pub struct ItemGenes {
     pub state: StateGenes,
     pub people: PeopleGenes,
     pub world: WorldGenes,
+    pub together: TogetherGenes,
 }
 
 #[derive(Clone, Debug)]
@@ -41,6 +43,7 @@ pub struct StateGenes {
     pub signs: bool,
     pub title: u8,
     pub kind: Option<&'static str>,
+    pub start: Option<&'static str>,
 }
 
 #[derive(Clone, Debug)]
@@ -59,6 +62,16 @@ pub struct WorldGenes {
 }
 
 #[derive(Clone, Debug)]
+pub struct TogetherGenes {
+    pub team: Vec<Ref>,
+    pub partners: Vec<Ref>,
+    pub track: Option<&'static str>,
+    pub start: Option<&'static str>,
+    /// One for each of three that the work may be with.
+    pub degrees: Option<Vec<&'static str>>,
+}
+
+#[derive(Clone, Debug)]
 pub enum MoneyGenes {
     Donors(Vec<Ref>),
     Amounts(Vec<(Ref, u64)>),
@@ -70,14 +83,33 @@ pub struct ChoiceGenes {
     pub chosen: Option<Ref>,
     /// Own option, other choice, its option.
     pub excludes: Vec<(Ref, Ref, Ref)>,
+    pub said: SaidGenes,
 }
+
+/// What is said of a choice beside its options.
+#[derive(Clone, Debug)]
+pub struct SaidGenes {
+    pub who: Option<Ref>,
+    pub because: bool,
+    pub decide_by: Option<&'static str>,
+    pub commitment: Option<&'static str>,
+    pub trigger: bool,
+    /// The weights of the criteria, and the scores, option by option.
+    pub criteria: Vec<u64>,
+    pub scores: Vec<Option<u64>>,
+}
+
+/// Access, consent, and its day.
+pub type PartyGenes = (Vec<(Ref, &'static str)>, Option<&'static str>, Option<(&'static str, i64)>);
 
 #[derive(Clone, Debug)]
 pub struct OtherGenes {
     /// Organisation and deputies.
     pub people: Vec<(Option<Ref>, Vec<Ref>)>,
     pub organisations: usize,
-    pub parties: Vec<Vec<(Ref, &'static str)>>,
+    pub parties: Vec<PartyGenes>,
+    /// Parties that each of them is with.
+    pub initiatives: Vec<Vec<Ref>>,
     pub constituencies: usize,
     pub donors: usize,
     pub assumptions: Vec<Option<&'static str>>,
@@ -108,6 +140,8 @@ struct Chances {
     needs: f64,
     only_if: f64,
     choices: f64,
+    most_choices: usize,
+    most_excludes: usize,
     who: f64,
     deputies: f64,
     lead: f64,
@@ -115,6 +149,8 @@ struct Chances {
     with: f64,
     cost: f64,
     money: f64,
+    kind: f64,
+    together: f64,
 }
 
 const MIXED: Chances = Chances {
@@ -124,6 +160,8 @@ const MIXED: Chances = Chances {
     needs: 0.35,
     only_if: 0.3,
     choices: 0.6,
+    most_choices: 3,
+    most_excludes: 3,
     who: 0.5,
     deputies: 0.2,
     lead: 0.25,
@@ -131,6 +169,8 @@ const MIXED: Chances = Chances {
     with: 0.25,
     cost: 0.3,
     money: 0.35,
+    kind: 0.25,
+    together: 0.15,
 };
 
 /// Many ways to the same thing: options, done work, and how much of it is needed.
@@ -161,13 +201,65 @@ const PEOPLE: Chances = Chances {
     ..MIXED
 };
 
+/// Work that costs something, and choices about it.
+const MONEY: Chances = Chances {
+    tidy: 0.95,
+    cycles: 0.02,
+    status: 0.2,
+    only_if: 0.5,
+    choices: 0.9,
+    with: 0.4,
+    cost: 0.9,
+    money: 0.5,
+    ..MIXED
+};
+
+/// Several organisations with work of every kind, at the same doors.
+const TOGETHER: Chances = Chances {
+    tidy: 0.95,
+    cycles: 0.05,
+    status: 0.2,
+    only_if: 0.1,
+    choices: 0.2,
+    who: 0.5,
+    lead: 0.6,
+    with: 0.7,
+    kind: 0.8,
+    together: 0.4,
+    cost: 0.02,
+    money: 0.02,
+    ..MIXED
+};
+
+/// Several choices that stand in each other's way.
+const CHOOSING: Chances = Chances {
+    only_if: 0.6,
+    choices: 0.98,
+    most_choices: 5,
+    most_excludes: 5,
+    cycles: 0.02,
+    who: 0.1,
+    with: 0.02,
+    money: 0.02,
+    ..WAYS
+};
+
+/// Plans with up to `most_items` items beside the ambition, and with choices.
+pub fn plans_with_choices(most_items: usize) -> impl Strategy<Value = Plan> {
+    prop_oneof![3 => plans_of(CHOOSING, most_items), 1 => plans_of(MIXED, most_items)]
+}
+
 /// Plans with up to `most_items` items beside the ambition.
 pub fn plans(most_items: usize) -> impl Strategy<Value = Plan> {
-    prop_oneof![
-        2 => plans_of(MIXED, most_items),
-        1 => plans_of(WAYS, most_items),
-        1 => plans_of(PEOPLE, most_items),
-    ]
+    let bare = prop_oneof![
+        // Boxed: all of them at once are more than the stack of a test takes.
+        3 => plans_of(MIXED, most_items).boxed(),
+        2 => plans_of(WAYS, most_items).boxed(),
+        2 => plans_of(PEOPLE, most_items).boxed(),
+        1 => plans_of(MONEY, most_items).boxed(),
+        2 => plans_of(TOGETHER, most_items).boxed(),
+    ];
+    (bare.boxed(), extra::genes().boxed()).prop_map(|(plan, genes)| genes.dress(plan))
 }
 
 fn plans_of(chances: Chances, most_items: usize) -> impl Strategy<Value = Plan> {
@@ -232,8 +324,16 @@ fn item(chances: Chances) -> impl Strategy<Value = ItemGenes> {
         5 => Just(Level::Activity),
         4 => Just(Level::Task),
     ];
-    (level, 0..64_u8, links(), state(chances), people(chances), world(chances)).prop_map(
-        |(level, name, links, state, people, world)| ItemGenes { level, name, links, state, people, world },
+    (level, 0..64_u8, links(), state(chances), people(chances), world(chances), together(chances)).prop_map(
+        |(level, name, links, state, people, world, together)| ItemGenes {
+            level,
+            name,
+            links,
+            state,
+            people,
+            world,
+            together,
+        },
     )
 }
 
@@ -254,17 +354,21 @@ fn state(chances: Chances) -> impl Strategy<Value = StateGenes> {
         3 => Just(Status::Done),
         2 => Just(Status::Dropped),
     ];
-    let kind = select(vec!["talks", "planning", "reporting", "coordination", "care", "security"]);
+    let kind = prop_oneof![
+        select(vec!["talks", "planning", "reporting", "coordination", "care", "security"]),
+        select(vec!["shuttle", "agreement", "analysis", "contact", "follow-up", "agreement", "coordination"]),
+    ];
     (
         weighted(chances.status, status),
         weighted(chances.needs, needs()),
-        weighted(chances.only_if, (0..4_u8, 0..4_u8)),
+        weighted(chances.only_if, (0..8_u8, 0..4_u8)),
         bool_of(0.4),
         bool_of(0.3),
         0..8_u8,
-        weighted(0.25, kind),
+        weighted(chances.kind, kind),
+        weighted(0.3, day()),
     )
-        .prop_map(|(status, needs, only_if, because, signs, title, kind)| StateGenes {
+        .prop_map(|(status, needs, only_if, because, signs, title, kind, start)| StateGenes {
             status,
             needs,
             only_if,
@@ -272,6 +376,33 @@ fn state(chances: Chances) -> impl Strategy<Value = StateGenes> {
             signs,
             title,
             kind,
+            start,
+        })
+}
+
+/// Days around today.
+fn day() -> impl Strategy<Value = &'static str> {
+    select(vec!["2026-11-22", "2026-11-23", "2026-11-24", "2026-12-24"])
+}
+
+fn said() -> impl Strategy<Value = SaidGenes> {
+    (
+        weighted(0.5, 0..16_u8),
+        bool_of(0.5),
+        weighted(0.6, day()),
+        weighted(0.5, select(vec!["now", "explore", "later", "later", "reserve"])),
+        bool_of(0.4),
+        vec(0..4_u64, 0..=2),
+        vec(weighted(0.7, 0..6_u64), 6),
+    )
+        .prop_map(|(who, because, decide_by, commitment, trigger, criteria, scores)| SaidGenes {
+            who,
+            because,
+            decide_by,
+            commitment,
+            trigger,
+            criteria,
+            scores,
         })
 }
 
@@ -295,24 +426,65 @@ fn world(chances: Chances) -> impl Strategy<Value = WorldGenes> {
         .prop_map(|(assumes, with, cost, funded_by)| WorldGenes { assumes, with, cost, funded_by })
 }
 
+fn together(chances: Chances) -> impl Strategy<Value = TogetherGenes> {
+    let track = prop_oneof![2 => select(vec!["2", "3"]), 1 => select(vec!["1", "1.5"])];
+    let start = select(vec!["2026-05-04", "2026-11-02", "2027-01-04", "2027-06-01"]);
+    let degree = select(vec!["inform", "inform", "inform", "consult", "take-part", "decide"]);
+    let chance = chances.together;
+    (
+        some_of(chance, 2),
+        some_of(chance / 2.0, 2),
+        weighted(chance, track),
+        weighted((chance * 2.4).min(1.0), start),
+        weighted(chance, vec(degree, 3)),
+    )
+        .prop_map(|(team, partners, track, start, degrees)| TogetherGenes {
+            team,
+            partners,
+            track,
+            start,
+            degrees,
+        })
+}
+
 fn others(chances: Chances) -> impl Strategy<Value = OtherGenes> {
     let person = (weighted(0.5, 0..16_u8), some_of(chances.deputies, 2));
-    let party = vec((0..16_u8, select(vec!["trusted", "working", "strained"])), 0..=3);
+    // 180 days and one more, for the limit that the format gives.
+    let asked =
+        select(vec![("2026-11-20", 3), ("2026-05-27", 180), ("2026-05-26", 181), ("2027-01-01", -39)]);
+    let party = (
+        vec((0..16_u8, select(vec!["trusted", "working", "strained"])), 0..=3),
+        weighted(0.7, select(vec!["given", "given", "unknown", "withdrawn"])),
+        weighted(0.7, asked),
+    );
     let holds = weighted(0.6, select(vec!["unknown", "yes", "no"]));
-    let choice = (1..=3_usize, weighted(0.3, 0..4_u8), vec((0..4_u8, 0..4_u8, 0..4_u8), 0..=3))
-        .prop_map(|(options, chosen, excludes)| ChoiceGenes { options, chosen, excludes });
+    let excludes = vec((0..4_u8, 0..8_u8, 0..4_u8), 0..=chances.most_excludes);
+    let choice = (1..=3_usize, weighted(0.3, 0..4_u8), excludes, said())
+        .prop_map(|(options, chosen, excludes, said)| ChoiceGenes { options, chosen, excludes, said });
     (
         vec(person, 0..=4),
         0..=2_usize,
         vec(party, 0..=3),
-        0..=1_usize,
+        vec(vec(0..16_u8, 0..=2), 0..=2),
+        0..=2_usize,
         0..=3_usize,
         vec(holds, 0..=3),
-        weighted(chances.choices, vec(choice, 1..=3)).prop_map(Option::unwrap_or_default),
+        weighted(chances.choices, vec(choice, 1..=chances.most_choices)).prop_map(Option::unwrap_or_default),
     )
-        .prop_map(|(people, organisations, parties, constituencies, donors, assumptions, choices)| {
-            OtherGenes { people, organisations, parties, constituencies, donors, assumptions, choices }
-        })
+        .prop_map(
+            |(people, organisations, parties, initiatives, constituencies, donors, assumptions, choices)| {
+                OtherGenes {
+                    people,
+                    organisations,
+                    parties,
+                    initiatives,
+                    constituencies,
+                    donors,
+                    assumptions,
+                    choices,
+                }
+            },
+        )
 }
 
 fn settings() -> impl Strategy<Value = Settings> {
@@ -328,9 +500,22 @@ fn settings() -> impl Strategy<Value = Settings> {
         weighted(0.3, select(vec![0, 10, 30, 50])),
         (weighted(0.3, 1..=2_usize), weighted(0.3, 1..=3_usize), weighted(0.3, 0..=2_usize)),
         weighted(0.15, select(vec![50, 60, 100])),
+        weighted(0.15, select(vec![0, 3, 180, 200])),
+        weighted(0.1, select(vec![1, 2, 5])),
     )
         .prop_map(
-            |(severity, bottleneck_min, percent, activities, choke_min, choke_percent, crowded, money)| {
+            |(
+                severity,
+                bottleneck_min,
+                percent,
+                activities,
+                choke_min,
+                choke_percent,
+                crowded,
+                money,
+                consent_days,
+                schemes_max,
+            )| {
                 Settings {
                     severity,
                     bottleneck_min,
@@ -342,6 +527,8 @@ fn settings() -> impl Strategy<Value = Settings> {
                     crowded_objectives: crowded.1,
                     crowded_activities: crowded.2,
                     money_enough_percent: money,
+                    consent_days,
+                    schemes_max,
                 }
             },
         )

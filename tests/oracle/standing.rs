@@ -34,7 +34,7 @@ impl<'a> World<'a> {
         world
     }
 
-    fn holder(&self, item: &Item) -> Option<&'a Item> {
+    pub fn holder(&self, item: &Item) -> Option<&'a Item> {
         self.plan.item(item.nested_in.as_deref()?)
     }
 
@@ -48,6 +48,8 @@ impl<'a> World<'a> {
             let choice = self.plan.choice(&pick.choice).expect("a choice of the plan");
             match &choice.chosen {
                 _ if failed.contains(&choice.id) => true,
+                // An option that fails does not happen; what-if alone asks for it.
+                _ if failed.contains(&format!("{}.{}", pick.choice, pick.option)) => true,
                 // "decided choices as chosen"
                 Some(chosen) => *chosen != pick.option,
                 // "under an undecided choice the items of every option that is not closed are present"
@@ -431,7 +433,7 @@ struct Member {
 
 /// "the activity it is nested in (else of the first activity it supports)". Read as: the one it stands in directly;
 /// the first as `supports` names them, present or not.
-fn activity_of<'a>(world: &World<'a>, task: &Item) -> Option<&'a Item> {
+pub fn activity_of<'a>(world: &World<'a>, task: &Item) -> Option<&'a Item> {
     let holder = world.holder(task).filter(|holder| holder.level == Level::Activity);
     holder.or_else(|| {
         let named = task.supports.iter().filter_map(|id| world.plan.item(id));
@@ -441,7 +443,7 @@ fn activity_of<'a>(world: &World<'a>, task: &Item) -> Option<&'a Item> {
 
 /// "A scheme picks one option for each choice (a decided choice keeps its own) so that no two picks exclude each other.
 /// No choices: one scheme with no picks." Here: all products, then those that are feasible.
-fn feasible_schemes(plan: &Plan) -> Vec<Vec<Pick>> {
+pub fn feasible_schemes(plan: &Plan) -> Vec<Vec<Pick>> {
     let mut schemes: Vec<Vec<Pick>> = vec![Vec::new()];
     for choice in &plan.choices {
         let options = choice.chosen.as_ref().map_or(choice.options.clone(), |chosen| vec![chosen.clone()]);
@@ -461,17 +463,17 @@ fn feasible_schemes(plan: &Plan) -> Vec<Vec<Pick>> {
     schemes
 }
 
-fn excludes(plan: &Plan, one: &Pick, other: &Pick) -> bool {
+pub fn excludes(plan: &Plan, one: &Pick, other: &Pick) -> bool {
     // "works both ways": the caller asks for each pair in both orders.
     let choice = plan.choice(&one.choice).expect("a choice of the plan");
     choice.excludes.iter().any(|(own, barred)| *own == one.option && barred == other)
 }
 
 /// "An option of an undecided choice in no feasible scheme is closed; where no scheme is feasible, nothing is called
-/// closed".
+/// closed"; "past `schemes_max` it stops, says so, and then gives neither closed nor hangs".
 pub fn closed_options(plan: &Plan) -> BTreeSet<Pick> {
     let schemes = feasible_schemes(plan);
-    if schemes.is_empty() {
+    if schemes.is_empty() || schemes.len() > plan.settings.schemes_max.unwrap_or(100_000) {
         return BTreeSet::new();
     }
     let undecided = plan.choices.iter().filter(|choice| choice.chosen.is_none());

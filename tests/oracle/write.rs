@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::extra::{Day, DonorFacts, PartyFacts, Reports, Thresholds};
 use crate::model::{Assumption, Choice, FundedBy, Item, Level, Needs, Party, Person, Plan, Settings};
 use crate::yaml::{Dice, Node, Scalar, document, id, text, word};
 
@@ -35,6 +36,7 @@ pub fn write(plan: &Plan, dice: &mut Dice) -> Written {
     plan.people.sort_by_key(|person| place(&person.id));
     plan.organisations.sort_by_key(|organisation| place(organisation));
     plan.parties.sort_by_key(|party| place(&party.id));
+    plan.others.sort_by_key(|other| place(&other.id));
     plan.constituencies.sort_by_key(|constituency| place(constituency));
     plan.donors.sort_by_key(|donor| place(donor));
     plan.assumptions.sort_by_key(|assumption| place(&assumption.id));
@@ -62,6 +64,7 @@ enum Section {
     People,
     Organisations,
     Parties,
+    Others,
     Constituencies,
     Donors,
     Assumptions,
@@ -89,13 +92,13 @@ impl Writer<'_> {
         if self.dice.once_in(4) {
             parts.push(field("scf", Scalar::Number(1)));
             parts.push(field("language", word("en")));
-            parts.push(field("start", Scalar::Date("2026-01-01")));
-            parts.push(field("end", Scalar::Date("2028-12-31")));
         }
+        let window = [("start", self.plan.extra.start), ("end", self.plan.extra.end)];
+        parts.extend(days(&window).into_iter().map(Part::Field));
         if let Some(stage) = self.plan.stage {
             parts.push(field("stage", word(stage.word())));
         }
-        if let Some(settings) = settings(&self.plan.settings) {
+        if let Some(settings) = settings(&self.plan.settings, &self.plan.extra.thresholds) {
             parts.push(Part::Field((word("settings"), settings)));
         }
         parts.extend(self.item_sections(None));
@@ -104,6 +107,7 @@ impl Writer<'_> {
             (Section::People, plan.people.is_empty()),
             (Section::Organisations, plan.organisations.is_empty()),
             (Section::Parties, plan.parties.is_empty()),
+            (Section::Others, plan.others.is_empty()),
             (Section::Constituencies, plan.constituencies.is_empty()),
             (Section::Donors, plan.donors.is_empty()),
             (Section::Assumptions, plan.assumptions.is_empty()),
@@ -165,9 +169,19 @@ impl Writer<'_> {
                 let ids: Vec<_> = plan.parties.iter().map(|party| party.id.clone()).collect();
                 let section = self.section("party", &ids, |writer, id| {
                     let party = writer.plan.party(id).expect("a party of the plan");
-                    (format!("Party {id}"), party_parts(party))
+                    (format!("Party {id}"), party_parts(party, &writer.plan.extra.party(id)))
                 });
                 (word("parties"), section)
+            }
+            Section::Others => {
+                let ids: Vec<_> = plan.others.iter().map(|other| other.id.clone()).collect();
+                let section = self.section("other", &ids, |writer, id| {
+                    let with = plan.others.iter().find(|other| other.id == id).map(|other| &other.with);
+                    let mut fields = Vec::new();
+                    writer.push_ids(&mut fields, "with", with.map_or(&[], Vec::as_slice));
+                    (format!("Initiative {id}"), fields.into_iter().map(Part::Field).collect())
+                });
+                (word("others"), section)
             }
             Section::Choices => {
                 let ids: Vec<_> = plan.choices.iter().map(|choice| choice.id.clone()).collect();
@@ -196,7 +210,12 @@ impl Writer<'_> {
             Section::Constituencies => {
                 (word("constituencies"), self.titles("constituency", &plan.constituencies))
             }
-            Section::Donors => (word("donors"), self.titles("donor", &plan.donors)),
+            Section::Donors => {
+                let section = self.section("donor", &plan.donors, |writer, id| {
+                    (format!("Title of {id}"), writer.donor_parts(&writer.plan.extra.donor(id)))
+                });
+                (word("donors"), section)
+            }
         }
     }
 
@@ -285,6 +304,7 @@ impl Writer<'_> {
         if let Some(pick) = &item.only_if {
             fields.push((word("only_if"), Scalar::Pick(pick.choice.clone(), pick.option.clone()).into()));
         }
+        fields.extend(days(&[("end", self.plan.extra.ends.get(&item.id).copied())]));
         if let Some(cost) = item.cost {
             fields.push((word("cost"), Scalar::Number(cost).into()));
         }
@@ -297,7 +317,11 @@ impl Writer<'_> {
                 fields.push((word("funded_by"), Node::Map(amounts.collect())));
             }
         }
-        if !item.with.is_empty() && self.dice.once_in(4) {
+        if let Some(degrees) = &item.degrees {
+            let degrees =
+                item.with.iter().zip(degrees).map(|(other, degree)| (id(other), word(degree).into()));
+            fields.push((word("with"), Node::Map(degrees.collect())));
+        } else if !item.with.is_empty() && self.dice.once_in(4) {
             let degrees = item.with.iter().map(|other| {
                 let degree = if self.plan.party(other).is_some() { "contact" } else { "consult" };
                 (id(other), word(degree).into())
@@ -305,6 +329,14 @@ impl Writer<'_> {
             fields.push((word("with"), Node::Map(degrees.collect())));
         } else {
             self.push_ids(&mut fields, "with", &item.with);
+        }
+        self.push_ids(&mut fields, "team", &item.team);
+        self.push_ids(&mut fields, "partners", &item.partners);
+        if let Some(track) = item.track {
+            fields.push((word("track"), word(track).into()));
+        }
+        if let Some(start) = item.start {
+            fields.push((word("start"), Scalar::Date(start).into()));
         }
         if let Some(kind) = item.kind {
             fields.push((word("kind"), word(kind).into()));
@@ -343,11 +375,46 @@ impl Writer<'_> {
         fields.into_iter().map(Part::Field).collect()
     }
 
+    fn donor_parts(&mut self, donor: &DonorFacts) -> Vec<Part> {
+        let mut fields = days(&[("start", donor.start), ("end", donor.end)]);
+        fields.extend(donor.amount.map(|amount| (word("amount"), Scalar::Number(amount).into())));
+        fields.extend(donor.state.map(|state| (word("state"), word(state).into())));
+        fields.extend(donor.no_contact.then(|| (word("no_contact"), word("true").into())));
+        match &donor.reports {
+            None => {}
+            Some(Reports::Every(every)) => fields.push((word("reports"), word(every).into())),
+            Some(Reports::Days(days)) => {
+                let days = days.iter().map(|day| Scalar::Date(day).into()).collect();
+                fields.push((word("reports"), self.one_or_list(days)));
+            }
+        }
+        fields.into_iter().map(Part::Field).collect()
+    }
+
     fn choice_parts(&mut self, choice: &Choice) -> Vec<Part> {
         let mut fields = Vec::new();
-        let options =
-            choice.options.iter().map(|option| (word(option), text(&format!("The way of {option}")).into()));
+        let options = choice.options.iter().map(|option| (word(option), option_node(choice, option)));
         fields.push((word("options"), Node::Map(options.collect())));
+        if !choice.criteria.is_empty() {
+            let weights =
+                choice.criteria.iter().map(|(name, weight)| (word(name), Scalar::Number(*weight).into()));
+            fields.push((word("criteria"), Node::Map(weights.collect())));
+        }
+        if let Some(who) = &choice.who {
+            fields.push((word("who"), id(who).into()));
+        }
+        if choice.because {
+            fields.push((word("because"), text("It was asked for").into()));
+        }
+        if let Some(day) = choice.decide_by {
+            fields.push((word("decide_by"), Scalar::Date(day).into()));
+        }
+        if let Some(commitment) = choice.commitment {
+            fields.push((word("commitment"), word(commitment).into()));
+        }
+        if choice.trigger {
+            fields.push((word("trigger"), text("When they ask for it").into()));
+        }
         let mut excludes = Vec::new();
         for option in &choice.options {
             let picks = choice.excludes.iter().filter(|(own, _)| own == option);
@@ -388,19 +455,40 @@ fn field(key: &str, value: Scalar) -> Part {
     Part::Field((word(key), value.into()))
 }
 
+/// A title alone where the option has no scores.
+fn option_node(choice: &Choice, option: &str) -> Node {
+    let title = text(&format!("The way of {option}"));
+    let scores = choice.scores.iter().filter(|(of, ..)| of == option);
+    let scores: Vec<Field> =
+        scores.map(|(_, name, score)| (word(name), Scalar::Number(*score).into())).collect();
+    if scores.is_empty() {
+        return title.into();
+    }
+    Node::Map(vec![(word("title"), title.into()), (word("scores"), Node::Map(scores))])
+}
+
 fn title_field(kind: &str, title: &str) -> Part {
     field(if kind == "choice" { "question" } else { "title" }, text(title))
 }
 
-fn party_parts(party: &Party) -> Vec<Part> {
-    if party.access.is_empty() {
-        return Vec::new();
+fn party_parts(party: &Party, facts: &PartyFacts) -> Vec<Part> {
+    let mut fields = Vec::new();
+    if !party.access.is_empty() {
+        let access = party.access.iter().map(|(person, trust)| (id(person), word(trust).into()));
+        fields.push(Part::Field((word("access"), Node::Map(access.collect()))));
     }
-    let access = party.access.iter().map(|(person, trust)| (id(person), word(trust).into()));
-    vec![Part::Field((word("access"), Node::Map(access.collect())))]
+    fields.extend(facts.influence.map(|influence| field("influence", word(influence))));
+    fields.extend(facts.proscribed.then(|| field("proscribed", word("yes"))));
+    fields.extend(party.consent.map(|consent| field("consent", word(consent))));
+    fields.extend(party.consent_date.map(|(day, _)| field("consent_date", Scalar::Date(day))));
+    fields
 }
 
-fn settings(settings: &Settings) -> Option<Node> {
+fn days(named: &[(&str, Option<Day>)]) -> Vec<Field> {
+    named.iter().filter_map(|(key, day)| Some((word(key), Scalar::Date((*day)?).into()))).collect()
+}
+
+fn settings(settings: &Settings, more: &Thresholds) -> Option<Node> {
     let mut fields: Vec<Field> = Vec::new();
     if !settings.severity.is_empty() {
         let levels = settings.severity.iter().map(|(finding, level)| (word(finding), word(level).into()));
@@ -416,6 +504,12 @@ fn settings(settings: &Settings) -> Option<Node> {
         ("crowded_objectives", settings.crowded_objectives),
         ("crowded_activities", settings.crowded_activities),
         ("money_enough_percent", settings.money_enough_percent),
+        ("carries_most_percent", more.carries_most_percent),
+        ("carries_most_tasks", more.carries_most_tasks),
+        ("donor_percent", more.donor_percent),
+        ("reports_per_quarter", more.reports_per_quarter),
+        ("consent_days", settings.consent_days),
+        ("schemes_max", settings.schemes_max),
     ];
     for (key, value) in thresholds {
         if let Some(value) = value {
