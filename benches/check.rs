@@ -9,15 +9,18 @@ use generator::Shape;
 use jiff::civil::{Date, date};
 use std::hint::black_box;
 use std::time::Duration;
-use strategic_choice::check::{self, Check, Options};
+use strategic_choice::check::{self, Check, Options, Whole};
 use strategic_choice::findings::{self, Context, Severities};
 use strategic_choice::graph::Graph;
 use strategic_choice::lang::{self, Catalogue};
 use strategic_choice::plan::{self, Reading, Sensitivity};
-use strategic_choice::report::{Json, Report as _};
+use strategic_choice::report::bottlenecks::Bottlenecks;
+use strategic_choice::report::wording::Wording;
+use strategic_choice::report::{self, Json, Report as _};
 use strategic_choice::source::{self, Limits, Source, Tree};
 
 const TODAY: Date = date(2026, 11, 23);
+const OPTIONS: Options = Options { today: TODAY, severity: Vec::new() };
 
 /// The sizes of plans, in items.
 fn sizes() -> Vec<usize> {
@@ -35,13 +38,23 @@ fn yaml(source: &Source) -> Tree {
 fn findings(reading: &Reading, graph: &Graph) -> Vec<findings::Finding> {
     let plan = reading.plan.as_ref().expect("generated plans have an ambition");
     let words = lang::doing_words(plan.language.as_ref().map(|text| &*text.value));
-    let context = Context::new(plan, graph, TODAY, &words);
+    let context = Context::new(plan, graph, TODAY, words);
     let severities = Severities { flags: &[], plan: &plan.settings.severity };
     findings::find_all(&context, &reading.faults, severities)
 }
 
 fn check(source: Source) -> Check {
-    check::check(source, &Options { today: TODAY, severity: Vec::new() })
+    check::check(source, &OPTIONS)
+}
+
+/// The whole table of what falls with what, as JSON.
+fn bottlenecks(whole: &Whole) -> Vec<u8> {
+    let catalogue = Catalogue::of(&["en"]);
+    let wording = Wording { catalogue: &catalogue, plan: Some(&whole.plan), include: None };
+    let mut out = Vec::new();
+    let table = Bottlenecks::of(&whole.plan, &whole.graph, None);
+    report::bottlenecks::json(&table, whole, wording, TODAY, &mut out).expect("a vector takes everything");
+    out
 }
 
 fn json(check: &Check) -> Vec<u8> {
@@ -67,6 +80,8 @@ fn steps(criterion: &mut Criterion) {
         let graph = Graph::of(plan);
         let checked = check(Source::new("plan.scf.yaml", text.clone()));
 
+        let whole = check::whole(Source::new("plan.scf.yaml", text.clone()), &OPTIONS).expect("a whole plan");
+
         let mut group = criterion.benchmark_group(format!("{items} items"));
         if items >= 100_000 {
             group.sample_size(10);
@@ -86,6 +101,7 @@ fn steps(criterion: &mut Criterion) {
             b.iter_with_large_drop(|| findings(black_box(&reading), &graph));
         });
         group.bench_function("5 json", |b| b.iter_with_large_drop(|| json(black_box(&checked))));
+        group.bench_function("bottlenecks: graph to json", |b| b.iter(|| bottlenecks(black_box(&whole))));
         group.bench_function("all: text to json", |b| {
             let source = || Source::new("plan.scf.yaml", text.clone());
             b.iter_batched(source, |source| json(&check(source)), BatchSize::PerIteration);

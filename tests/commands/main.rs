@@ -2,11 +2,22 @@
 
 #![allow(clippy::unwrap_used)] // What cannot be read fails the test.
 
+mod agenda;
+mod bottlenecks;
+mod choices;
+mod commit;
+mod cooperation;
+mod decide;
+mod diff;
 mod explain;
+mod inclusion;
 mod new;
+mod revision;
 mod show;
 mod small;
+mod what_if;
 mod why;
+mod workload;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -34,8 +45,13 @@ impl Run {
 
 /// Runs `scf` in a folder, on a fixed day, 80 columns wide unless the words say otherwise.
 fn scf_in(folder: &Path, words: &[&str]) -> Run {
+    scf_in_on(folder, "2026-11-23", words)
+}
+
+/// The same on another day.
+fn scf_in_on(folder: &Path, today: &str, words: &[&str]) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_scf"));
-    command.current_dir(folder).args(words).arg("--today=2026-11-23").arg("--lang=en");
+    command.current_dir(folder).args(words).args(["--today", today, "--lang=en"]);
     if !words.iter().any(|word| word.starts_with("--width")) {
         command.arg("--width=80");
     }
@@ -50,14 +66,28 @@ fn scf_in(folder: &Path, words: &[&str]) -> Run {
 
 /// Runs `scf` in the folder of examples.
 fn scf(words: &[&str]) -> Run {
-    scf_in(&PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples"), words)
+    scf_in(&examples(), words)
+}
+
+/// The same on another day.
+fn scf_on(today: &str, words: &[&str]) -> Run {
+    scf_in_on(&examples(), today, words)
+}
+
+fn examples() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples")
 }
 
 /// Runs `scf` beside a plan of this text, which is called `p.scf.yaml`.
 fn with_plan(text: &str, words: &[&str]) -> Run {
+    with_plan_on(text, "2026-11-23", words)
+}
+
+/// The same on another day.
+fn with_plan_on(text: &str, today: &str, words: &[&str]) -> Run {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("p.scf.yaml"), text).unwrap();
-    scf_in(folder.path(), words)
+    scf_in_on(folder.path(), today, words)
 }
 
 /// A plan with something of every kind in it.

@@ -3,8 +3,25 @@
 use super::scf;
 use insta::assert_snapshot;
 
-const COMMANDS: [&str; 7] = ["check", "show", "why", "explain", "new", "completions", "man"];
-
+const COMMANDS: [&str; 17] = [
+    "check",
+    "show",
+    "why",
+    "bottlenecks",
+    "what-if",
+    "choices",
+    "commit",
+    "decide",
+    "workload",
+    "agenda",
+    "cooperation",
+    "inclusion",
+    "diff",
+    "explain",
+    "new",
+    "completions",
+    "man",
+];
 #[test]
 fn scf_alone_says_in_ten_lines_what_it_is() {
     let run = scf(&[]);
@@ -59,7 +76,7 @@ fn the_manual_has_a_page_for_each_command() {
     assert!(page.contains(".TH scf 1") && page.contains("scf\\-check"), "{page}");
     assert_snapshot!(scf(&["man", "chekc"]).seen(), @r"
     --- standard error
-    There is no command “chekc”. The commands are: check, show, why, explain, new, completions, man
+    There is no command “chekc”. The commands are: check, show, why, bottlenecks, what-if, choices, commit, decide, workload, agenda, cooperation, inclusion, diff, explain, new, completions, man, help
     --- exit code 2
     ");
 }

@@ -62,7 +62,7 @@ impl Desk {
                     panic!("not a command of this project: {line}");
                 });
             let ran = Command::new(env!("CARGO_BIN_EXE_scf"))
-                .args(words.split_whitespace())
+                .args(shlex::split(words).unwrap_or_else(|| panic!("quotes that do not close: {line}")))
                 .current_dir(&self.folder)
                 .env("LC_ALL", "en_GB.UTF-8")
                 .env_remove("NO_COLOR")
