@@ -1,6 +1,7 @@
 //! `scf new`.
 
 use super::{HELP, Outcome, Shared};
+use crate::edit::draft_beside;
 use crate::lang::{escaped, starter};
 use crate::report::rows::typed;
 use std::fs::OpenOptions;
@@ -71,12 +72,7 @@ fn write_new(file: &Path, text: &str) -> io::Result<()> {
     if file.symlink_metadata().is_ok() {
         return Err(ErrorKind::AlreadyExists.into());
     }
-    let folder = match file.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    // Beside the place it is to have: only within one disk can a file move in one step.
-    let mut draft = tempfile::Builder::new().prefix(".scf-").tempfile_in(folder)?;
+    let mut draft = draft_beside(file)?;
     draft.write_all(text.as_bytes())?;
     draft.as_file().sync_all()?;
     match draft.persist_noclobber(file) {

@@ -1,5 +1,6 @@
 //! A file that an answer is written to: the whole of it, or nothing.
 
+use crate::edit::draft_beside;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ pub(super) struct OutFile {
 }
 
 enum Draft {
-    /// In the folder of the file it becomes: only within one disk can a file move in one step.
+    /// Beside the file it becomes.
     Beside(BufWriter<NamedTempFile>, PathBuf),
     /// What cannot be replaced by a file, such as a pipe or a device, is written to as it is.
     Through(BufWriter<File>),
@@ -47,11 +48,7 @@ impl OutFile {
     }
 
     fn beside(file: PathBuf, permissions: Option<fs::Permissions>) -> io::Result<Self> {
-        let folder = match file.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
-        };
-        let draft = tempfile::Builder::new().prefix(".scf-").tempfile_in(folder)?;
+        let draft = draft_beside(&file)?;
         if let Some(permissions) = permissions {
             draft.as_file().set_permissions(permissions)?;
         }

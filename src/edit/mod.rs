@@ -8,7 +8,7 @@ mod replace;
 mod scalar;
 
 pub use decision::{Decision, Undecidable, decision};
-pub use replace::{Replaced, replace};
+pub use replace::{Replaced, draft_beside, replace};
 pub use scalar::scalar;
 
 use crate::source::Source;

@@ -3,6 +3,7 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::Path;
+use tempfile::NamedTempFile;
 
 /// What came of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +12,19 @@ pub enum Replaced {
     Done,
     /// The file was not what it had been; it stays as it is.
     ChangedMeanwhile,
+}
+
+/// A draft in the folder of the file that it is to become: only within one disk can a file move in one step. Only its
+/// owner can read it.
+///
+/// # Errors
+/// Where the folder takes no new file.
+pub fn draft_beside(file: &Path) -> io::Result<NamedTempFile> {
+    tempfile::Builder::new().prefix(".scf-").tempfile_in(folder_of(file))
+}
+
+fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Puts `after` in the place of a file that holds `before`. The file keeps its permissions; where the path is a link, what
@@ -22,8 +36,7 @@ pub fn replace(file: &Path, before: &[u8], after: &[u8]) -> io::Result<Replaced>
     let file = fs::canonicalize(file)?;
     // A file that may not be written must not be replaced either, though the folder may allow it.
     let about = OpenOptions::new().write(true).open(&file)?.metadata()?;
-    let folder = file.parent().unwrap_or(Path::new("."));
-    let mut draft = tempfile::Builder::new().prefix(".scf-").tempfile_in(folder)?;
+    let mut draft = draft_beside(&file)?;
     draft.write_all(after)?;
     draft.as_file().set_permissions(about.permissions())?;
     draft.as_file().sync_all()?;
@@ -33,7 +46,7 @@ pub fn replace(file: &Path, before: &[u8], after: &[u8]) -> io::Result<Replaced>
     }
     draft.persist(&file).map_err(|refused| refused.error)?;
     // That the folder is not written down at once is no reason to call it failed.
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    let _ = File::open(folder_of(&file)).and_then(|folder| folder.sync_all());
     Ok(Replaced::Done)
 }
 
