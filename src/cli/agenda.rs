@@ -8,7 +8,7 @@ use crate::check::Whole;
 use crate::graph::{FirstLines, Sequence, Windows};
 use crate::lang::escaped;
 use crate::plan::{Id, Kind};
-use crate::report::agenda::{self, Amount, Telling};
+use crate::report::agenda::{self, Telling};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use std::io::Write;
@@ -76,12 +76,7 @@ pub fn run(args: &Args, shared: &Shared, out: &mut dyn Write) -> anyhow::Result<
             }
         }
         _ => {
-            let amount = match (shared.quiet, shared.verbose) {
-                (true, _) => Amount::Brief,
-                (_, true) => Amount::Everything,
-                _ => Amount::Usual,
-            };
-            out.write_all(agenda::text(&telling, amount, shared.width).as_bytes())?;
+            out.write_all(agenda::text(&telling, shared.detail(), shared.width).as_bytes())?;
         }
     }
     if let Some(sentence) = telling.cut().filter(|_| shared.format != Format::Text) {

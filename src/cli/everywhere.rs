@@ -3,6 +3,7 @@
 use super::check::Include;
 use crate::lang::Catalogue;
 use crate::plan::{Plan, Sensitivity};
+use crate::report::Detail;
 use crate::report::wording::Wording;
 use anstream::ColorChoice;
 use clap::{Args, ValueEnum};
@@ -159,6 +160,16 @@ impl Shared {
             width: options.width.map(usize::from).or_else(screen).unwrap_or(WIDTH).max(20),
             quiet: options.quiet,
             verbose: options.verbose,
+        }
+    }
+
+    /// How much is told on a screen.
+    #[must_use]
+    pub fn detail(&self) -> Detail {
+        match (self.quiet, self.verbose) {
+            (true, _) => Detail::Brief,
+            (_, true) => Detail::Everything,
+            _ => Detail::Usual,
         }
     }
 

@@ -7,7 +7,7 @@ use super::one_plan::OnePlan;
 use super::{Format, HELP, Outcome, Shared, plans};
 use crate::check::Whole;
 use crate::report::reasons::Reasons;
-use crate::report::what_if::{self as report, Amount};
+use crate::report::what_if as report;
 use crate::what_if::WhatIf;
 use std::io::Write;
 use std::num::NonZeroUsize;
@@ -110,13 +110,8 @@ fn tell(
     out: &mut dyn Write,
 ) -> anyhow::Result<()> {
     if shared.format == Format::Text {
-        let amount = match (shared.quiet, shared.verbose) {
-            (true, _) => Amount::Brief,
-            (_, true) => Amount::Everything,
-            _ => Amount::Usual,
-        };
         let wording = args.one.wording(whole, shared);
-        out.write_all(report::text(what_if, wording, amount, shared.width).as_bytes())?;
+        out.write_all(report::text(what_if, wording, shared.detail(), shared.width).as_bytes())?;
     } else {
         let wording = shared.wording(Some(&what_if.after.plan), args.one.include);
         report::json(what_if, wording, shared.today, out)?;

@@ -8,6 +8,7 @@ pub mod ci;
 pub mod commit;
 pub mod compare;
 pub mod cooperation;
+mod detail;
 pub(crate) mod discreet;
 pub mod hours;
 pub mod inclusion;
@@ -26,6 +27,7 @@ pub mod wording;
 pub mod workload;
 mod worst;
 
+pub use detail::Detail;
 pub use json::{Head, Json, write_document};
 pub use tally::Tally;
 pub use text::{Amount, Text, TextOptions};

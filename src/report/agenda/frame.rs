@@ -1,8 +1,9 @@
 //! What stands above and below what is to be done: which days, who is away, what is not told.
 
-use super::text::{Amount, Page, is_often};
+use super::text::{Page, is_often};
 use crate::agenda::{Away, Entry, Period};
 use crate::lang::shown;
+use crate::report::Detail;
 use crate::report::agenda::Telling;
 use crate::report::layout::{FAINT, STRONG};
 use crate::report::rows::{Line, clipped, typed};
@@ -90,7 +91,7 @@ impl Page<'_> {
             self.text(0, telling.say("agenda-no-days-who", &[("names", self.asked().into())]));
         }
         let is_counted = |entry: &Entry| entry.every.is_some() && !is_often(entry);
-        if self.amount != Amount::Brief && agenda.days.first.iter().any(is_counted) {
+        if self.amount != Detail::Brief && agenda.days.first.iter().any(is_counted) {
             self.text(0, telling.say("agenda-counted", &[]));
         }
         if agenda.has_days && !agenda.undated.is_empty() {

@@ -9,7 +9,7 @@ mod text;
 pub use calendar::calendar;
 pub use json::json;
 pub use sheet::sheet;
-pub use text::{Amount, text};
+pub use text::text;
 
 use crate::agenda::{Agenda, Entry, Occasion};
 use crate::check::Whole;

@@ -4,6 +4,7 @@ use super::Telling;
 use crate::agenda::{Agenda, Entry, Occasion, Period, Told};
 use crate::lang::{escaped, shown};
 use crate::plan::{Every, Id};
+use crate::report::Detail;
 use crate::report::layout::{FAINT, wrapped};
 use crate::report::rows::{Line, Row, write_lines};
 use indexmap::IndexMap;
@@ -16,21 +17,10 @@ const MOST: usize = 7;
 /// Steps of a line of sight.
 const MOST_STEPS: usize = 12;
 
-/// How much is told on a screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Amount {
-    /// What and when, and not what for.
-    Brief,
-    /// The first of long lists.
-    Usual,
-    /// Lists to their end.
-    Everything,
-}
-
 /// What is to be done, for a screen of this width.
 #[must_use]
-pub fn text(telling: &Telling<'_>, amount: Amount, width: usize) -> String {
-    let most = if amount == Amount::Everything { usize::MAX } else { MOST };
+pub fn text(telling: &Telling<'_>, amount: Detail, width: usize) -> String {
+    let most = if amount == Detail::Everything { usize::MAX } else { MOST };
     let mut page = Page { telling, amount, width, lines: Vec::new(), told: HashSet::new() };
     page.head(most);
     page.list("agenda-overdue", &telling.agenda.overdue, most);
@@ -45,7 +35,7 @@ pub fn text(telling: &Telling<'_>, amount: Amount, width: usize) -> String {
 
 pub(super) struct Page<'a> {
     pub(super) telling: &'a Telling<'a>,
-    pub(super) amount: Amount,
+    pub(super) amount: Detail,
     pub(super) width: usize,
     pub(super) lines: Vec<Line<'a>>,
     /// Things of which has been told what they are there for.
@@ -192,7 +182,7 @@ impl<'a> Page<'a> {
     /// What it is there for: up to the ambition, or to where that has been told.
     fn so_that(&mut self, entry: &Entry) {
         let telling = self.telling;
-        if self.amount == Amount::Brief || !self.told.insert(entry.item) {
+        if self.amount == Detail::Brief || !self.told.insert(entry.item) {
             return;
         }
         let Some(line) = telling.line(entry) else { return };

@@ -9,4 +9,4 @@ mod text;
 
 pub use json::json;
 pub use later::untimed;
-pub use text::{Amount, text};
+pub use text::text;

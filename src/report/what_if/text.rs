@@ -5,6 +5,7 @@ use super::steps::capital_first;
 use crate::graph::{Failure, Need};
 use crate::lang::FluentValue;
 use crate::plan::{Id, Item, Level};
+use crate::report::Detail;
 use crate::report::reasons::{Reasons, Said};
 use crate::report::rows::{Line, Row, clipped, write_lines};
 use crate::report::show::state;
@@ -19,20 +20,9 @@ const MOST_IDS: usize = 6;
 /// Reasons under one title.
 const MOST_REASONS: usize = 2;
 
-/// How much is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Amount {
-    /// How many results fall, and which.
-    Brief,
-    /// Long lists only to their tenth row.
-    Usual,
-    /// Everything.
-    Everything,
-}
-
 /// The answer for a screen of this width. `wording` is that of the plan as it is.
 #[must_use]
-pub fn text(what_if: &WhatIf<'_>, wording: Wording<'_>, amount: Amount, width: usize) -> String {
+pub fn text(what_if: &WhatIf<'_>, wording: Wording<'_>, amount: Detail, width: usize) -> String {
     let of = |plan| {
         let wording = Wording { plan: Some(plan), ..wording };
         OfPlan { wording, reasons: Reasons::new(plan, wording) }
@@ -40,7 +30,7 @@ pub fn text(what_if: &WhatIf<'_>, wording: Wording<'_>, amount: Amount, width: u
     let (before, after) = (of(&what_if.before.plan), of(&what_if.after.plan));
     let mut told = Told { what_if, before, after, amount, lines: Vec::new() };
     told.head();
-    if amount == Amount::Brief {
+    if amount == Detail::Brief {
         told.loss_line();
         told.rows(&what_if.state.loss, 2);
     } else {
@@ -61,7 +51,7 @@ pub(super) struct Told<'a> {
     pub(super) what_if: &'a WhatIf<'a>,
     pub(super) before: OfPlan<'a>,
     pub(super) after: OfPlan<'a>,
-    amount: Amount,
+    amount: Detail,
     pub(super) lines: Vec<Line<'a>>,
 }
 
@@ -274,7 +264,7 @@ impl<'a> Told<'a> {
 
     pub(super) fn most(&self, count: usize) -> usize {
         // One more row tells the last one as well as it tells that there is one more.
-        if self.amount == Amount::Everything || count <= MOST + 1 { count } else { MOST }
+        if self.amount == Detail::Everything || count <= MOST + 1 { count } else { MOST }
     }
 
     pub(super) fn more(&mut self, count: usize, indent: usize) {
