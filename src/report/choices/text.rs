@@ -32,7 +32,8 @@ pub fn text<'a>(
     width: Option<usize>,
 ) -> String {
     let page = width.map_or(Page::Markdown, |width| Page::Screen { width });
-    let mut told = Told { choices, whole, wording, page, out: String::new() };
+    let closed = choices.graph.closed_options(choices.plan);
+    let mut told = Told { choices, whole, wording, page, closed, out: String::new() };
     told.title();
     if choices.plan.choices.is_empty() {
         told.sentence("choices-none", &[]);
@@ -72,6 +73,8 @@ struct Told<'a, 'g> {
     whole: &'a Whole,
     wording: Wording<'a>,
     page: Page,
+    /// What closes an option may be long to work out.
+    closed: Vec<ClosedOption>,
     out: String,
 }
 
@@ -129,7 +132,6 @@ impl Told<'_, '_> {
             self.sentence("choices-too-many", &[("count", count.into()), ("most", most.into())]);
         }
         let outlooks = schemes.outlooks();
-        let closed = self.choices.graph.closed_options(self.choices.plan);
         let column = |column: &str| self.say("choices-column", &[("column", column.to_owned().into())]);
         let head = ["question", "option", "schemes"].map(column).to_vec();
         let mut rows = Vec::new();
@@ -138,7 +140,7 @@ impl Told<'_, '_> {
                 let is_first = option.id == choice.options[0].id;
                 let question = if is_first { self.question(choice) } else { String::new() };
                 let outlook = outlooks.iter().find(|outlook| outlook.option == option.id);
-                let by = closed.iter().find(|closed| closed.option == option.id);
+                let by = self.closed.iter().find(|closed| closed.option == option.id);
                 let by = by.map(ClosedOption::closed_by);
                 let is_chosen =
                     choice.chosen.map(|chosen| choice.options[chosen.value as usize].id) == Some(option.id);
@@ -262,8 +264,8 @@ impl Told<'_, '_> {
     fn next(&mut self) {
         let Page::Screen { width } = self.page else { return };
         let path = typed(&self.whole.source.path);
-        let closed = self.choices.graph.closed_options(self.choices.plan);
-        let is_open = |option: &&crate::plan::Opt| closed.iter().all(|closed| closed.option != option.id);
+        let is_open =
+            |option: &&crate::plan::Opt| self.closed.iter().all(|closed| closed.option != option.id);
         let first = self.choices.open().find_map(|choice| choice.options.iter().rev().find(is_open));
         let Some(option) = first.map(|option| self.choices.plan.names.name(option.id)) else { return };
         self.out.push('\n');
