@@ -10,7 +10,7 @@ use super::Report;
 use super::wording::Wording;
 use crate::check::{Check, Counts, Note};
 use crate::findings::Family;
-use crate::graph::LineOfSight;
+use crate::graph::{Graph, LineOfSight};
 use crate::lang::Catalogue;
 use crate::plan::Sensitivity;
 use finding::FindingJson;
@@ -27,6 +27,14 @@ use std::io::{self, Write};
 pub fn write_document(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     Safe::write(out, document)?;
     writeln!(out)
+}
+
+/// Names in the order of their letters, each once; the first of them where there are very many.
+pub(in crate::report) fn in_order(mut names: Vec<&str>) -> Vec<&str> {
+    names.sort_unstable();
+    names.dedup();
+    names.truncate(Graph::MOST_LISTED);
+    names
 }
 
 /// One document of what was found in all plans.

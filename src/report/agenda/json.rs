@@ -4,7 +4,7 @@ use super::Telling;
 use crate::agenda::Entry;
 use crate::graph::Graph;
 use crate::report::json::Head;
-use crate::report::json::safe::Safe;
+use crate::report::write_document;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -114,6 +114,5 @@ pub fn json(telling: &Telling<'_>, out: &mut dyn Write) -> io::Result<()> {
             .collect(),
         critical_path: names(&telling.sequence.critical_path()),
     };
-    Safe::write(out, &document)?;
-    writeln!(out)
+    write_document(&document, out)
 }

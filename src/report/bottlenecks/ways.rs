@@ -4,6 +4,7 @@ use crate::check::Whole;
 use crate::graph::{Failure, Graph};
 use crate::lang::{FluentValue, shown};
 use crate::plan::Id;
+use crate::report::json::in_order;
 use crate::report::layout::STRONG;
 use crate::report::reasons::Reasons;
 use crate::report::rows::{Line, Row, typed, write_lines, write_next};
@@ -138,12 +139,7 @@ pub fn ways_json(ways: &Ways<'_>, wording: Wording<'_>, today: Date, out: &mut d
     let plan = &whole.plan;
     let reasons = Reasons::new(plan, wording);
     let name = |id: Id| plan.names.name(id);
-    let sorted = |ids: &[Id]| {
-        let mut names: Vec<&str> = ids.iter().map(|&id| name(id)).collect();
-        names.sort_unstable();
-        names.truncate(Graph::MOST_LISTED);
-        names
-    };
+    let sorted = |ids: &[Id]| in_order(ids.iter().map(|&id| name(id)).collect());
     let fall = failure.fall();
     let way = |failure: &Failure<'_>, is_if_all: bool, to: Id| {
         let links = failure.chain(to);

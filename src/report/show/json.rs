@@ -7,8 +7,8 @@ use crate::check::Check;
 use crate::graph::Presence;
 use crate::plan::{Item, Status};
 use crate::report::json::Head;
-use crate::report::json::safe::Safe;
 use crate::report::wording::Wording;
+use crate::report::write_document;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -103,6 +103,5 @@ pub fn json(
         document.items =
             rungs.filter_map(|rung| plan.item(rung.id).map(|item| node(item, rung.depth))).collect();
     }
-    Safe::write(out, &document)?;
-    writeln!(out)
+    write_document(&document, out)
 }

@@ -2,10 +2,10 @@
 
 use crate::graph::{Failure, Graph};
 use crate::plan::{Id, Plan};
-use crate::report::json::Head;
-use crate::report::json::safe::Safe;
+use crate::report::json::{Head, in_order};
 use crate::report::reasons::{Reasons, Said};
 use crate::report::wording::Wording;
+use crate::report::write_document;
 use crate::source::masked;
 use crate::what_if::{Note, State, Thing, WhatIf};
 use jiff::civil::Date;
@@ -185,8 +185,7 @@ pub fn json(what_if: &WhatIf<'_>, wording: Wording<'_>, today: Date, out: &mut d
             })
             .collect(),
     };
-    Safe::write(out, &document)?;
-    writeln!(out)
+    write_document(&document, out)
 }
 
 /// Names in order, the first of them where there are very many.
@@ -196,13 +195,6 @@ fn names<'a>(plan: &'a Plan, ids: &[Id]) -> Vec<&'a str> {
 
 fn things<'a>(what_if: &WhatIf<'a>, things: &[Thing]) -> Vec<&'a str> {
     in_order(things.iter().map(|&thing| what_if.name(thing)).collect())
-}
-
-fn in_order(mut names: Vec<&str>) -> Vec<&str> {
-    names.sort_unstable();
-    names.dedup();
-    names.truncate(Graph::MOST_LISTED);
-    names
 }
 
 fn fall<'a>(what_if: &WhatIf<'a>, state: &State<'_>) -> Fall<'a> {

@@ -2,11 +2,11 @@
 
 use super::Why;
 use crate::check::Check;
-use crate::graph::{Graph, Lines, Presence};
+use crate::graph::{Lines, Presence};
 use crate::plan::{Id, Plan};
-use crate::report::json::Head;
-use crate::report::json::safe::Safe;
+use crate::report::json::{Head, in_order};
 use crate::report::wording::Wording;
+use crate::report::write_document;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -109,8 +109,7 @@ pub fn json(
         loss_count: loss.len(),
         uses: why.uses.iter().map(|found| Used { part: found.part.name(), item: name(found.id) }).collect(),
     };
-    Safe::write(out, &document)?;
-    writeln!(out)
+    write_document(&document, out)
 }
 
 fn steps<'a>(plan: &'a Plan, wording: Wording<'a>, lines: &Lines) -> Vec<Step<'a>> {
@@ -129,8 +128,5 @@ fn steps<'a>(plan: &'a Plan, wording: Wording<'a>, lines: &Lines) -> Vec<Step<'a
 
 /// Names sorted, the first of them where there are very many.
 fn cut<'a>(plan: &'a Plan, ids: &[Id]) -> Vec<&'a str> {
-    let mut names: Vec<&str> = ids.iter().map(|&id| plan.names.name(id)).collect();
-    names.sort_unstable();
-    names.truncate(Graph::MOST_LISTED);
-    names
+    in_order(ids.iter().map(|&id| plan.names.name(id)).collect())
 }

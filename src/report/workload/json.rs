@@ -5,9 +5,9 @@ use crate::check::Note;
 use crate::graph::{Overload, Stretch, Week};
 use crate::plan::Kind;
 use crate::report::hours::Hours;
-use crate::report::json::safe::Safe;
 use crate::report::json::{Head, NoteJson};
 use crate::report::wording::Wording;
+use crate::report::write_document;
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -115,6 +115,5 @@ pub fn json(workload: &Workload<'_>, wording: Wording<'_>, out: &mut dyn Write) 
         notes: notes.into_iter().map(NoteJson::from).collect(),
         people: workload.people.iter().map(person).collect(),
     };
-    Safe::write(out, &document)?;
-    out.write_all(b"\n")
+    write_document(&document, out)
 }
