@@ -129,6 +129,14 @@ fn two_that_are_not_there() {
 }
 
 #[test]
+fn that_no_result_stands_is_told_and_what_nobody_wrote_is_not() {
+    let plan = "ambition: Peace.\nobjectives: {rule: The rule is written.}\n\
+                choices: {way: {question: How?, options: {\"0\": None, \"1\": One}, chosen: \"0\"}, b: {question: B?, options: {x: X}}}\n";
+    let out = with_plan(plan, &["choices"]).out;
+    assert!(out.contains("Results  Bottle-") && !out.contains("Cost") && !out.contains("Score"), "{out}");
+}
+
+#[test]
 fn no_line_is_too_wide() {
     for width in [40, 60, 80, 120] {
         let run = scf(&["choices", KESHARU, &format!("--width={width}")]);

@@ -56,9 +56,11 @@ fn keeps_most_open(outlook: &Outlook, outlooks: &[Outlook]) -> bool {
     outlook.keeps_most_open && others.any(|other| other.schemes < outlook.schemes)
 }
 
-/// Takes out the columns of figures in which nothing but 0 stands: nobody has written what they would tell.
-fn leave_out_empty(sheet: &mut Sheet) {
-    for at in (1..sheet.head.len()).rev() {
+/// Takes out the cost, the fullest week and the score where nothing but 0 stands in them: nobody has written what they
+/// would tell. That no result stands, or that there is no bottleneck, is worth telling.
+fn leave_out_unwritten(sheet: &mut Sheet) {
+    let [.., cost, peak, _, score] = &(0..sheet.head.len()).collect::<Vec<_>>()[..] else { return };
+    for &at in [score, peak, cost] {
         if !sheet.rows.is_empty() && sheet.rows.iter().all(|row| row[at] == "0") {
             sheet.head.remove(at);
             for row in &mut sheet.rows {
@@ -202,7 +204,7 @@ impl Told<'_, '_> {
             .map(|column| self.say("choices-column", &[("column", column.into())]));
         let cut = |mut sheet: Sheet| {
             if matches!(self.page, Page::Screen { .. }) {
-                leave_out_empty(&mut sheet);
+                leave_out_unwritten(&mut sheet);
                 for cell in &mut sheet.head {
                     *cell = cell.replace(&name, &narrow).replace(' ', "\n");
                 }
