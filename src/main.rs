@@ -1,9 +1,11 @@
 //! The binary `scf`: reads the command line, runs it, and ends with its exit code.
 
-use clap::Parser as _;
 use std::process::ExitCode;
-use strategic_choice::cli::Cli;
+use strategic_choice::cli;
 
 fn main() -> ExitCode {
-    Cli::parse().run().into()
+    match cli::parsed(std::env::args_os()) {
+        Ok(cli) => cli.run().into(),
+        Err(unread) => unread.tell().into(),
+    }
 }
