@@ -9,11 +9,13 @@
 //! changed by hand.
 
 mod delays;
+mod mend;
 mod notes;
 mod question;
 mod steps;
 
 pub use delays::{Delayed, Undated, Untimed};
+pub use mend::Mend;
 pub use notes::Note;
 pub use question::{After, Question, Refused};
 pub use steps::Step;

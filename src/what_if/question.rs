@@ -70,7 +70,8 @@ impl Question {
             return Ok(None);
         }
         let mut obstacles = Vec::new();
-        let mut made = changed(&before.source, &before.plan, &changes);
+        let thresholds = before.thresholds();
+        let mut made = changed(&before.source, &before.plan, &thresholds, &changes);
         while let Err(met) = made {
             // What is wrong with the others is told as well.
             let is_met = |place: usize| met.iter().any(|(other, _)| *other == place);
@@ -80,14 +81,15 @@ impl Question {
             let left = left.map(|(_, number)| *number).collect();
             obstacles.extend(met.into_iter().filter_map(|(place, met)| Some((numbers[place]?, met))));
             numbers = left;
-            made = changed(&before.source, &before.plan, &changes);
+            made = changed(&before.source, &before.plan, &thresholds, &changes);
         }
         let Ok(mut made) = made else { return Ok(None) };
         match made.reading.plan.take() {
             Some(plan) if plan.complete && obstacles.is_empty() => {
                 let graph = Graph::of(&plan);
+                let settings = before.settings.clone();
                 let before = made.before.split_off(numbers.iter().filter(|number| number.is_none()).count());
-                Ok(Some(After { whole: Whole { source: made.source, plan, graph }, before }))
+                Ok(Some(After { whole: Whole { source: made.source, plan, graph, settings }, before }))
             }
             plan => {
                 let is_faulty = plan.as_ref().is_none_or(|plan| !plan.complete);

@@ -213,3 +213,27 @@ fn an_incomplete_plan_is_not_answered_for() {
     );
     assert_eq!((run.code, run.out.as_str()), (1, ""), "{}", run.err);
 }
+
+#[test]
+fn what_could_help_has_been_tried() {
+    let lost = |words: &[&str]| {
+        let run = scf(&[&["what-if"], words, &["--format=json"]].concat());
+        json(&run)["loss"].as_array().unwrap().len()
+    };
+    let mut helped = 0;
+    for (plan, without) in [
+        (KESHARU, "--without=heron"),
+        (KESHARU, "--without=alder"),
+        (KESHARU, "--without=alder,birch"),
+        ("toramba-highlands.scf.yaml", "--without=cedar"),
+        ("toramba-highlands.scf.yaml", "--without=un-villages"),
+    ] {
+        let said = scf(&["what-if", plan, without]).out;
+        assert_eq!(said.contains("What could help?"), said.contains(" --set "), "{said}");
+        let Some(line) = said.lines().find(|line| line.contains(" --set ")) else { continue };
+        let words: Vec<&str> = line.split_whitespace().skip(2).collect();
+        assert!(lost(&words) < lost(&[plan, without]), "{line}");
+        helped += 1;
+    }
+    assert_eq!(helped, 2, "what is told here and there would not be tried otherwise");
+}

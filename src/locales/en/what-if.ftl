@@ -249,7 +249,12 @@ what-if-untimed =
         [circle] { $item } waits for itself, so nobody can say when it comes.
        *[no-dates] Nobody has written when { $item } begins or ends, so nobody can say what comes later with it. Could you write its start and end, or its days?
     }
-what-if-mend = What could help? Here is one thing to try:
+what-if-mend =
+    { $more ->
+        [0] What could help? One thing to try, with which { $item } stands:
+        [one] What could help? One thing to try, with which { $item } and one more stand:
+       *[other] What could help? One thing to try, with which { $item } and { $more } more stand:
+    }
 reason-removed = It is taken out of the plan.
 
 ## What cannot be asked

@@ -3,13 +3,8 @@
 use super::premises;
 use super::steps::capital_first;
 use super::text::Told;
-use crate::graph::Need;
-use crate::plan::{Access, Id, Level};
 use crate::report::rows::{Line, typed};
 use crate::what_if::{Note, Thing};
-
-/// Results for which a mend is looked for.
-const MOST: usize = 10;
 
 impl Told<'_> {
     /// What one should know before the answer.
@@ -43,58 +38,21 @@ impl Told<'_> {
         self.say("what-if-note", &args)
     }
 
-    /// What one can try next.
+    /// What one can try next, and what it brings back.
     pub(super) fn foot(&mut self) {
         let what_if = self.what_if;
         if what_if.loss_unchanged.is_some() || what_if.state.loss.is_empty() {
             return;
         }
-        let Some(mend) = self.mend() else { return };
+        let Some(mend) = what_if.mend() else { return };
+        let Some((Thing::There(first), others)) = mend.stands.split_first() else { return };
         let path = typed(&what_if.before.source.path);
         let options = premises::options(what_if);
+        let args = [("item", self.after.reasons.name(*first).into()), ("more", others.len().into())];
+        let text = self.say("what-if-mend", &args);
         self.lines.push(Line::Blank);
-        let text = self.say("what-if-mend", &[]);
         self.text(0, text);
-        self.lines.push(Line::Written(format!("  scf what-if {path} {options} --set {mend}")));
-    }
-
-    /// A value that could mend what stops first: somebody else at a party's door, or somebody who stands in.
-    fn mend(&self) -> Option<String> {
-        let what_if = self.what_if;
-        let plan = &what_if.after.plan;
-        let failure = &what_if.state.failure;
-        let people = || plan.people.iter().map(|person| person.id);
-        let somebody = || people().find(|&person| failure.stands(person));
-        // What was hit first on the way to each result.
-        for &result in what_if.state.loss.iter().take(MOST) {
-            let Thing::There(result) = result else { continue };
-            let chain = failure.chain(result);
-            let is_work = |id: &Id| plan.item(*id).is_some_and(|item| item.level >= Level::Activity);
-            let Some(id) = chain.iter().map(|link| link.id).find(is_work) else { continue };
-            let said = self.after.reasons.of(failure, id);
-            let Some(first) = said.first() else { continue };
-            let name = |id: Id| plan.names.name(id);
-            match (first.need, first.of) {
-                (Some(Need::Access), Some(party)) => {
-                    let access = &plan.parties[plan.names.get(party).index as usize].access;
-                    let strained = access.iter().find(|(person, access)| {
-                        access.value == Access::Strained && failure.stands(person.id)
-                    });
-                    let person =
-                        strained.map(|(person, _)| person.id).or_else(somebody).map_or("PERSON", name);
-                    return Some(format!("{}.access.{person}=working", name(party)));
-                }
-                (Some(Need::Who), _) => {
-                    return Some(format!("{}.deputy={}", name(id), somebody().map_or("PERSON", name)));
-                }
-                (Some(Need::Money), _) => {
-                    let donors = plan.donors.iter().map(|donor| donor.id);
-                    let donor = donors.into_iter().find(|&donor| failure.stands(donor));
-                    return Some(format!("{}.funded_by={}", name(id), donor.map_or("DONOR", name)));
-                }
-                _ => {}
-            }
-        }
-        None
+        let set: Vec<String> = mend.changes.iter().map(|change| format!("--set {}", change.words)).collect();
+        self.lines.push(Line::Written(format!("  scf what-if {path} {options} {}", set.join(" "))));
     }
 }

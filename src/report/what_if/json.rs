@@ -4,11 +4,13 @@ use crate::graph::{Failure, Graph};
 use crate::plan::{Id, Plan};
 use crate::report::json::{Head, in_order};
 use crate::report::reasons::{Reasons, Said};
+use crate::report::shape::{Day, FindingId};
 use crate::report::wording::Wording;
 use crate::report::write_document;
 use crate::source::masked;
 use crate::what_if::{Note, State, Thing, WhatIf};
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -16,106 +18,171 @@ use std::io::{self, Write};
 /// Ids of what has gone, in one reason.
 const MOST_GONE: usize = 20;
 
-#[derive(Serialize)]
-struct Document<'a> {
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Document<'a> {
     #[serde(flatten)]
     head: Head<'a>,
+    /// The scenario that was asked about.
     scenario: Option<&'a str>,
+    /// Ids of what fails.
     failed: Vec<&'a str>,
+    /// Options that are taken, as choice.option.
     chosen: Vec<&'a str>,
+    /// Fields that were set for this question.
     set: Vec<Set<'a>>,
+    /// Results that stand without the question.
     results_before: usize,
     #[serde(flatten)]
     fall: Fall<'a>,
+    /// Ids of what stands with the question and does not without it.
     stands_again: Vec<&'a str>,
+    /// How many stand again.
     stands_again_count: usize,
+    /// Ids of what belongs to the plan only with the question.
     joined: Vec<&'a str>,
+    /// How many belong to it only then.
     joined_count: usize,
+    /// Ids of what no longer belongs to the plan.
     left: Vec<&'a str>,
+    /// How many no longer belong to it.
     left_count: usize,
+    /// What comes later, by id; at most 1,000.
     delayed: Vec<Delayed<'a>>,
+    /// How many come later.
     delayed_count: usize,
+    /// What has no dates to delay.
     not_worked_out: Vec<NotWorkedOut<'a>>,
+    /// The events of a scenario, one after the other.
     steps: Vec<Step<'a>>,
+    /// Why each thing falls.
     reasons: Vec<Reason<'a>>,
+    /// What is to be known about the question.
     notes: Vec<NoteJson<'a>>,
+    /// Findings that say that the question contradicts the plan.
     findings: Vec<Contradiction<'a>>,
 }
 
 /// What falls, and what stands then.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Fall<'a> {
+    /// Ids of what falls with it, in order; at most 1,000.
     falls: Vec<&'a str>,
+    /// How many fall with it.
     falls_count: usize,
+    /// Ids of the results that fall with it, in order; at most 1,000.
     loss: Vec<&'a str>,
+    /// How many results fall with it.
     loss_count: usize,
+    /// Ids of the results that fall where all that leads to a result is needed; at most 1,000.
     loss_if_all: Vec<&'a str>,
+    /// How many results fall then.
     loss_if_all_count: usize,
+    /// Results that stand then.
     results_after: usize,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Set<'a> {
+    /// The field, as id.field.
     field: String,
+    /// The value that was tried.
     value: Cow<'a, str>,
+    /// The value that stands in the plan.
     before: Option<Cow<'a, str>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Delayed<'a> {
+    /// The id of what comes later.
     item: &'a str,
+    /// By how many days it comes later.
     days: u32,
+    /// The first day, without the delay.
+    #[schemars(with = "Option<Day>")]
     start_before: Option<Date>,
+    /// The first day, with the delay.
+    #[schemars(with = "Option<Day>")]
     start: Option<Date>,
+    /// The last day, without the delay.
+    #[schemars(with = "Option<Day>")]
     finish_before: Option<Date>,
+    /// The last day, with the delay.
+    #[schemars(with = "Option<Day>")]
     finish: Option<Date>,
+    /// The day by which it is due, as written.
+    #[schemars(with = "Option<Day>")]
     end: Option<Date>,
+    /// By how many days it is late then.
     late: u32,
+    /// By how many days it is late without the delay.
     late_before: u32,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct NotWorkedOut<'a> {
+    /// The id of what this is about.
     item: &'a str,
+    /// Why it has none.
     reason: &'static str,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Step<'a> {
+    /// The day of the event.
+    #[schemars(with = "Option<Day>")]
     on: Option<Date>,
+    /// What is told about it.
     say: Option<Cow<'a, str>>,
+    /// Ids of what fails with this step.
     failed: Vec<&'a str>,
     /// What falls with this step.
     falls: Vec<&'a str>,
+    /// How many things fall with this step.
     falls_count: usize,
+    /// Results that fall with this step.
     loss: Vec<&'a str>,
+    /// How many results fall with this step.
     loss_count: usize,
+    /// Results that stand then.
     results_after: usize,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Reason<'a> {
+    /// The id of what falls.
     item: &'a str,
+    /// What kind of support is missing.
     need: Option<&'static str>,
+    /// For access: the party.
     #[serde(skip_serializing_if = "Option::is_none")]
     of: Option<&'a str>,
+    /// Ids of what has gone; the first of them.
     gone: Vec<&'a str>,
+    /// How many have gone.
     gone_count: usize,
+    /// The reason in one sentence.
     message: String,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct NoteJson<'a> {
+    /// What is to be known.
     note: &'static str,
+    /// The id of what this is about.
     item: &'a str,
+    /// The other thing that it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     with: Option<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Contradiction<'a> {
+    /// The name of the finding.
+    #[schemars(with = "FindingId")]
     finding: &'static str,
+    /// The id of what this is about.
     item: Option<&'a str>,
+    /// The finding in one sentence.
     message: String,
 }
 

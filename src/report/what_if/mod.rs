@@ -7,6 +7,7 @@ mod premises;
 mod steps;
 mod text;
 
+pub(crate) use json::Document;
 pub use json::json;
 pub use later::untimed;
 pub use text::text;
