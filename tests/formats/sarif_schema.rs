@@ -7,7 +7,7 @@ use strategic_choice::check::Check;
 use strategic_choice::plan::Sensitivity;
 
 /// The official schema; nothing where the folder of schemas is not there.
-fn schema() -> Option<jsonschema::Validator> {
+pub fn schema() -> Option<jsonschema::Validator> {
     let file = project().join("../shared/schemas/sarif-schema-2.1.0.json");
     let Ok(text) = std::fs::read_to_string(&file) else {
         super::left_out(&format!("SARIF against its schema, for there is no {}", file.display()));
@@ -18,7 +18,7 @@ fn schema() -> Option<jsonschema::Validator> {
 }
 
 #[track_caller]
-fn assert_valid(schema: &jsonschema::Validator, text: &str) {
+pub fn assert_valid(schema: &jsonschema::Validator, text: &str) {
     let log: Value = serde_json::from_str(text).unwrap();
     let errors: Vec<String> =
         schema.iter_errors(&log).map(|error| format!("{}: {error}", error.instance_path())).collect();
