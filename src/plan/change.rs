@@ -8,7 +8,7 @@
 
 mod grafting;
 
-use super::{Id, Plan, Reading, read};
+use super::{Id, Plan, Reading, Settings, read_over};
 use crate::source::{Fault, Limits, Node, Slip, Source, Span, Tree, read_around_refused};
 use grafting::Grafting;
 use unicode_normalization::UnicodeNormalization as _;
@@ -160,11 +160,16 @@ struct Scion {
 }
 
 /// Reads a plan again as it would be with these changes, one after the other. `plan` is what was read of `source` as it
-/// is, without a fault.
+/// is, without a fault; `thresholds` hold where the plan says nothing.
 ///
 /// # Errors
 /// For each change that cannot be made, its number and what stands in its way.
-pub fn changed(source: &Source, plan: &Plan, changes: &[Change]) -> Result<Changed, Vec<(usize, Obstacle)>> {
+pub fn changed(
+    source: &Source,
+    plan: &Plan,
+    thresholds: &Settings,
+    changes: &[Change],
+) -> Result<Changed, Vec<(usize, Obstacle)>> {
     let (tree, _) = read_around_refused(source, Limits::FORMAT_1);
     let mut tree = tree.unwrap_or_default();
     let mut obstacles = Vec::new();
@@ -199,7 +204,7 @@ pub fn changed(source: &Source, plan: &Plan, changes: &[Change]) -> Result<Chang
         return Err(obstacles);
     }
     let starts = scions.iter().map(|(scion, _)| scion.further).collect();
-    let reading = read(&source, &tree);
+    let reading = read_over(&source, &tree, thresholds);
     Ok(Changed { source, reading, before, starts })
 }
 

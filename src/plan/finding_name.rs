@@ -1,12 +1,14 @@
 //! The names of all findings. A plan can accept, raise or switch off a finding by name, so the names belong to the
 //! format; what each one means stands in [`crate::findings`].
 
+use serde::{Deserialize, Serialize};
+
 macro_rules! names {
     ($($variant:ident = $name:literal,)*) => {
         /// The name of a finding. Names never change once released.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[allow(missing_docs)] // Each has a page under docs/findings.
-        pub enum FindingName { $($variant,)* }
+        pub enum FindingName { $(#[serde(rename = $name)] $variant,)* }
 
         impl FindingName {
             /// Every name, in the order of the contract: by family, the core first.

@@ -29,9 +29,15 @@ pub use people::{
     Absence, Access, Consent, Constituency, Donor, DonorState, Grade, Lesson, LessonKind, Organisation,
     Other, Party, Person, Reports,
 };
-pub(crate) use read::word_of;
-pub use read::{Reading, read};
-pub use settings::{Accepted, Factor, SetUp, Settings, Severity, SeveritySetting, Stage};
+#[cfg(test)]
+pub(crate) use read::is_id;
+pub(crate) use read::{
+    Expects, ID, IdFault, Key, KindSet, MeantNames, OfConstituency, OfParty, Place, ReportRhythm, Row, Site,
+    Takes, What, Word, degrees, id_fault, is_field_of_plan, is_key, meant_word, nearest, nfc, section_name,
+    sites, word_of, words,
+};
+pub use read::{Reading, read, read_over};
+pub use settings::{Accepted, AcceptingComment, Factor, SetUp, Settings, Severity, SeveritySetting, Stage};
 pub use uses::{Part, Said, Use};
 
 use crate::source::{Located, Span};
@@ -120,6 +126,8 @@ pub struct Plan {
     pub lessons: Vec<Lesson>,
     /// `accepted`.
     pub accepted: Vec<Accepted>,
+    /// Comments that accept a finding, in the order of the text.
+    pub accepting_comments: Vec<AcceptingComment>,
     /// `settings`.
     pub settings: Settings,
 

@@ -66,6 +66,26 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Every kind. What holds others comes before them.
+    pub const ALL: [Self; 16] = [
+        Self::Ambition,
+        Self::Goal,
+        Self::Objective,
+        Self::Activity,
+        Self::Task,
+        Self::Person,
+        Self::Organisation,
+        Self::Party,
+        Self::Other,
+        Self::Constituency,
+        Self::Donor,
+        Self::Choice,
+        Self::Assumption,
+        Self::Scenario,
+        Self::Lesson,
+        Self::Option,
+    ];
+
     /// The name used in JSON and in message arguments.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -86,6 +106,18 @@ impl Kind {
             Self::Scenario => "scenario",
             Self::Lesson => "lesson",
             Self::Option => "option",
+        }
+    }
+
+    /// The kind of the items of a level.
+    #[must_use]
+    pub fn of(level: Level) -> Self {
+        match level {
+            Level::Ambition => Self::Ambition,
+            Level::Goal => Self::Goal,
+            Level::Objective => Self::Objective,
+            Level::Activity => Self::Activity,
+            Level::Task => Self::Task,
         }
     }
 

@@ -39,8 +39,24 @@ impl Plan {
         }
     }
 
+    /// Gives what is nested in an item at least the item's own sensitivity: for pictures and pages, since what somebody
+    /// does inside of a quiet visit tells of the visit.
+    pub fn veil_nested(&mut self) {
+        for at in 0..self.items.len() {
+            // A holder stands before what it holds.
+            let Some(holder) = self.items[at].holder else { continue };
+            let (id, above) = (self.items[at].id, self.items[holder as usize].id);
+            let is_in_doubt = self.is_faulty(Some(above), "sensitivity");
+            let least = if is_in_doubt { Sensitivity::Core } else { self.sensitivity_of(above) };
+            if least > self.sensitivity_of(id) {
+                self.set_sensitivity(id, least);
+            }
+        }
+    }
+
     /// What may be written on everything with an id, as far as it is written on this one.
-    fn common_of(&self, id: Id) -> Option<&Common> {
+    /// What most things may carry, where this one carries any of it.
+    pub(crate) fn common_of(&self, id: Id) -> Option<&Common> {
         let thing = self.names.get(id);
         let index = thing.index as usize;
         match thing.kind {

@@ -123,11 +123,34 @@ pub struct Accepted {
     pub at: Span,
 }
 
+/// A finding that a comment accepts: `# scf: accept[orphan] and why`. A comment that names several is there once for each.
+#[derive(Debug, Clone)]
+pub struct AcceptingComment {
+    /// Which finding.
+    pub finding: Located<FindingName>,
+    /// Why.
+    pub because: Text,
+    /// Last day on which it is accepted.
+    pub until: Option<Located<Date>>,
+    /// The comment.
+    pub at: Span,
+    /// Its line: findings that stand there are accepted.
+    pub line: Span,
+    /// Where the comment has a line of its own, the next line that says something: findings there are accepted too.
+    pub next: Option<Span>,
+    /// It stands where the findings about the whole plan do, in a plan without a title.
+    pub is_about_plan: bool,
+    /// The only thing that begins in the line it is about.
+    pub item: Option<Id>,
+}
+
 /// Severities and thresholds in force.
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// `severity`, in the order of the text.
     pub severity: Vec<SeveritySetting>,
+    /// The keys of what the plan itself sets, in the order of the text: thresholds and findings, by their names.
+    pub written: Vec<(&'static str, Span)>,
     /// Fewest results whose loss makes a bottleneck.
     pub bottleneck_min: u32,
     /// Share of the results whose loss makes a bottleneck.
@@ -166,6 +189,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             severity: Vec::new(),
+            written: Vec::new(),
             bottleneck_min: 2,
             bottleneck_percent: 20,
             bottleneck_activities_percent: 40,

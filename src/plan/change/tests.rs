@@ -2,7 +2,7 @@
 
 use super::{Change, Changed, Obstacle, changed};
 use crate::check::load;
-use crate::plan::Plan;
+use crate::plan::{Plan, Settings};
 use crate::source::{Slip, Source};
 
 const PLAN: &str = "\
@@ -41,7 +41,7 @@ fn plan_of(text: &str) -> (Source, Plan) {
 fn change(text: &str, words: &[&str]) -> Result<Changed, Vec<(usize, Obstacle)>> {
     let (source, plan) = plan_of(text);
     let changes: Result<Vec<Change>, Obstacle> = words.iter().map(|words| Change::parse(words)).collect();
-    changed(&source, &plan, &changes.map_err(|obstacle| vec![(0, obstacle)])?)
+    changed(&source, &plan, &Settings::default(), &changes.map_err(|obstacle| vec![(0, obstacle)])?)
 }
 
 /// A plan with everything in it but the places.
@@ -135,7 +135,8 @@ fn nothing_behind_the_sign_takes_a_value_away() {
 fn what_is_chosen_is_changed_like_any_value() {
     let (source, plan) = plan_of(PLAN);
     let option = plan.names.find("order.map-first").expect("an option");
-    let changed = changed(&source, &plan, &[Change::choosing(&plan, option)]).expect("a plan");
+    let changed =
+        changed(&source, &plan, &Settings::default(), &[Change::choosing(&plan, option)]).expect("a plan");
     let plan = changed.reading.plan.expect("a plan");
     assert_eq!(plan.choices[0].chosen.map(|chosen| chosen.value), Some(1));
 }

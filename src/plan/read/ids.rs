@@ -9,7 +9,7 @@ pub(super) const LONGEST: usize = 64;
 
 /// What is wrong with the look of an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum IdFault {
+pub(crate) enum IdFault {
     /// A capital, a space or another character that no id has.
     Letters,
     /// More than 64 characters.
@@ -19,7 +19,7 @@ pub(super) enum IdFault {
 }
 
 /// The text in the normal form in which ids are compared.
-pub(super) fn nfc(text: &str) -> Cow<'_, str> {
+pub(crate) fn nfc(text: &str) -> Cow<'_, str> {
     if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
         Cow::Borrowed(text)
     } else {
@@ -29,7 +29,7 @@ pub(super) fn nfc(text: &str) -> Cow<'_, str> {
 
 /// What is wrong with this id (in NFC), if anything is: letters without capitals and digits of any script, then also
 /// `-` and `_`; at most 64 characters. A mark that belongs to a letter, as in the scripts of India, counts as one.
-pub(super) fn id_fault(id: &str) -> Option<IdFault> {
+pub(crate) fn id_fault(id: &str) -> Option<IdFault> {
     if id == "ambition" {
         return Some(IdFault::Reserved);
     }
@@ -47,6 +47,12 @@ pub(super) fn id_fault(id: &str) -> Option<IdFault> {
         return Some(IdFault::Letters);
     }
     (id.chars().count() > LONGEST).then_some(IdFault::Length)
+}
+
+/// Whether a text, in NFC, looks as an id must.
+#[cfg(test)]
+pub(crate) fn is_id(text: &str) -> bool {
+    id_fault(text).is_none()
 }
 
 fn can_stand(c: char) -> bool {

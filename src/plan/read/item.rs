@@ -69,7 +69,9 @@ impl<'t> Reader<'t> {
 
     /// Notes what an item that is not in the plan would have supported: that it lacks support need not be said.
     fn mark_supported(&mut self, item: &Item) {
-        let holder = item.holder.map(|holder| self.plan.items[holder as usize].id);
+        // Without an ambition there is no plan, and its items do not stand where they are counted.
+        let holder =
+            item.holder.and_then(|holder| self.plan.items.get(holder as usize)).map(|holder| holder.id);
         let mut supported: Vec<_> = item.supports.iter().map(|link| link.id).chain(holder).collect();
         if supported.is_empty() {
             supported.extend(self.plan.items.first().map(|ambition| ambition.id));

@@ -1,20 +1,21 @@
-//! Every key of the format, and the places where each may stand.
+//! Every key of the format.
 
-use crate::plan::{Kind, Level};
+pub(crate) use super::places::{Place, section_name};
+use crate::plan::Kind;
 
 macro_rules! keys {
     ($($key:ident = $name:literal,)*) => {
         /// A key of the format. What it means depends on the place.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
-        pub(super) enum Key { $($key,)* }
+        pub(crate) enum Key { $($key,)* }
 
         impl Key {
             /// Every key.
-            pub(super) const ALL: &'static [Self] = &[$(Self::$key,)*];
+            pub(crate) const ALL: &'static [Self] = &[$(Self::$key,)*];
 
             /// The key as people write it.
-            pub(super) const fn name(self) -> &'static str {
+            pub(crate) const fn name(self) -> &'static str {
                 match self { $(Self::$key => $name,)* }
             }
         }
@@ -86,13 +87,13 @@ static BY_LENGTH: [[Option<Key>; OF_ONE_LENGTH]; LENGTHS] = {
 
 impl Key {
     /// The key of this name.
-    pub(super) fn find(name: &str) -> Option<Self> {
+    pub(crate) fn find(name: &str) -> Option<Self> {
         let same_length = BY_LENGTH.get(name.len())?;
         same_length.iter().map_while(|key| *key).find(|key| key.name() == name)
     }
 
     /// What the entries of this section are; nothing where the key is no section of things with ids.
-    pub(super) fn section_of(self) -> Option<Kind> {
+    pub(crate) fn section_of(self) -> Option<Kind> {
         Some(match self {
             Self::Goals => Kind::Goal,
             Self::Objectives => Kind::Objective,
@@ -119,18 +120,12 @@ impl Key {
 pub(super) struct KeySet(u128);
 
 impl KeySet {
-    const fn of(keys: &[Key]) -> Self {
-        let mut bits = 0;
-        let mut i = 0;
-        while i < keys.len() {
-            bits |= 1 << keys[i] as u8;
-            i += 1;
-        }
-        Self(bits)
-    }
+    /// No key.
+    pub(super) const NONE: Self = Self(0);
 
-    const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+    /// This key too.
+    pub(super) const fn with(self, key: Key) -> Self {
+        Self(self.0 | 1 << key as u8)
     }
 
     /// Whether the key is in the set.
@@ -145,287 +140,6 @@ impl KeySet {
         before
     }
 }
-
-/// Where a key can stand: the plan itself, a thing of some kind, or a mapping inside one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    /// The top of the plan.
-    Plan,
-    /// In a thing with an id.
-    In(Kind),
-    /// In `set_up`.
-    SetUp,
-    /// In one of `signs`.
-    Sign,
-    /// In one of `away`.
-    Absence,
-    /// In one of `events`.
-    Event,
-    /// In one of `accepted`.
-    Acceptance,
-    /// In `settings`.
-    Settings,
-}
-
-impl Place {
-    /// Every place, top down: messages about a key that belongs elsewhere name them in this order.
-    const ALL: [Self; 23] = [
-        Self::Plan,
-        Self::In(Kind::Ambition),
-        Self::In(Kind::Goal),
-        Self::In(Kind::Objective),
-        Self::In(Kind::Activity),
-        Self::In(Kind::Task),
-        Self::Sign,
-        Self::In(Kind::Person),
-        Self::Absence,
-        Self::In(Kind::Organisation),
-        Self::In(Kind::Party),
-        Self::In(Kind::Other),
-        Self::In(Kind::Constituency),
-        Self::In(Kind::Donor),
-        Self::In(Kind::Choice),
-        Self::In(Kind::Option),
-        Self::In(Kind::Assumption),
-        Self::In(Kind::Scenario),
-        Self::Event,
-        Self::In(Kind::Lesson),
-        Self::SetUp,
-        Self::Acceptance,
-        Self::Settings,
-    ];
-
-    /// The key under which such a mapping is written; `plan` for the top.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Plan => "plan",
-            Self::In(kind) => section_name(kind),
-            Self::SetUp => "set_up",
-            Self::Sign => "signs",
-            Self::Absence => "away",
-            Self::Event => "events",
-            Self::Acceptance => "accepted",
-            Self::Settings => "settings",
-        }
-    }
-
-    /// The keys that may stand here. `id` is not among them: it depends on the mapping standing in a list.
-    pub(super) const fn allowed(self) -> KeySet {
-        match self {
-            Self::Plan => PLAN,
-            Self::In(Kind::Ambition) => AMBITION,
-            Self::In(Kind::Goal) => GOAL,
-            Self::In(Kind::Objective) => OBJECTIVE,
-            Self::In(Kind::Activity) => ACTIVITY,
-            Self::In(Kind::Task) => TASK,
-            Self::In(Kind::Person) => PERSON,
-            Self::In(Kind::Organisation | Kind::Constituency) => COMMON,
-            Self::In(Kind::Party) => PARTY,
-            Self::In(Kind::Other) => OTHER,
-            Self::In(Kind::Donor) => DONOR,
-            Self::In(Kind::Choice) => CHOICE,
-            Self::In(Kind::Option) => OPTION,
-            Self::In(Kind::Assumption) => ASSUMPTION,
-            Self::In(Kind::Scenario) => SCENARIO,
-            Self::In(Kind::Lesson) => LESSON,
-            Self::SetUp => KeySet::of(&[Key::Form, Key::Host, Key::DecisionRule]),
-            Self::Sign => KeySet::of(&[Key::Measure, Key::Baseline, Key::Target, Key::Value, Key::Source]),
-            Self::Absence => KeySet::of(&[Key::Start, Key::End]),
-            Self::Event => KeySet::of(&[Key::On, Key::Without, Key::Say]),
-            Self::Acceptance => KeySet::of(&[Key::Finding, Key::Item, Key::Because, Key::By, Key::Until]),
-            Self::Settings => SETTINGS,
-        }
-    }
-
-    /// The places where this key may stand, named and joined by commas: first among the levels for a key on a level,
-    /// because `hours` on an activity is most likely meant for a task.
-    pub(super) fn names_with(key: Key, near: Self) -> String {
-        let has = |place: &&Self| place.allowed().has(key);
-        let is_level = |place: &Self| matches!(place, Self::In(kind) if kind.level().is_some());
-        let levels: Vec<_> = Self::ALL.iter().filter(has).filter(|place| is_level(place)).collect();
-        let chosen = if is_level(&near) && !levels.is_empty() {
-            levels
-        } else {
-            Self::ALL.iter().filter(has).collect()
-        };
-        let names: Vec<_> = chosen.into_iter().map(|place| place.name()).collect();
-        names.join(", ")
-    }
-}
-
-/// The key of the section in which things of this kind stand.
-pub(super) fn section_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Ambition => "ambition",
-        Kind::Goal => Level::Goal.section(),
-        Kind::Objective => Level::Objective.section(),
-        Kind::Activity => Level::Activity.section(),
-        Kind::Task => Level::Task.section(),
-        Kind::Person => "people",
-        Kind::Organisation => "organisations",
-        Kind::Party => "parties",
-        Kind::Other => "others",
-        Kind::Constituency => "constituencies",
-        Kind::Donor => "donors",
-        Kind::Choice => "choices",
-        Kind::Assumption => "assumptions",
-        Kind::Scenario => "scenarios",
-        Kind::Lesson => "lessons",
-        Kind::Option => "options",
-    }
-}
-
-const LEVELS_BELOW: KeySet = KeySet::of(&[Key::Goals, Key::Objectives, Key::Activities, Key::Tasks]);
-
-const PLAN: KeySet = KeySet::of(&[
-    Key::Scf,
-    Key::Title,
-    Key::Summary,
-    Key::Language,
-    Key::Stage,
-    Key::Start,
-    Key::End,
-    Key::Currency,
-    Key::Reviewed,
-    Key::Labels,
-    Key::SetUp,
-    Key::Factors,
-    Key::Ambition,
-    Key::People,
-    Key::Organisations,
-    Key::Parties,
-    Key::Others,
-    Key::Constituencies,
-    Key::Donors,
-    Key::Choices,
-    Key::Assumptions,
-    Key::Scenarios,
-    Key::Lessons,
-    Key::Accepted,
-    Key::Settings,
-])
-.and(LEVELS_BELOW);
-
-/// What everything with an id may have.
-const COMMON: KeySet = KeySet::of(&[Key::Title, Key::Description, Key::Tags, Key::Notes, Key::Sensitivity]);
-
-/// What every level may have. Nested sections are read on every level, so that one in a task gets the finding
-/// `upside-down` and not a fault of its key.
-const ITEM: KeySet = COMMON.and(LEVELS_BELOW).and(KeySet::of(&[
-    Key::Because,
-    Key::Assumes,
-    Key::Start,
-    Key::End,
-    Key::FeedsBack,
-    Key::Track,
-]));
-
-const AMBITION: KeySet = ITEM.and(KeySet::of(&[Key::Needs]));
-
-const GOAL: KeySet = AMBITION.and(KeySet::of(&[Key::Supports, Key::Status, Key::Signs]));
-
-const OBJECTIVE: KeySet = GOAL.and(KeySet::of(&[Key::Lead, Key::Partners, Key::DependsOn, Key::OnlyIf]));
-
-const ACTIVITY: KeySet = TASK_OR_ACTIVITY.and(KeySet::of(&[Key::Needs]));
-
-const TASK: KeySet = TASK_OR_ACTIVITY.and(KeySet::of(&[Key::Hours, Key::Every]));
-
-const TASK_OR_ACTIVITY: KeySet = ITEM.and(KeySet::of(&[
-    Key::Supports,
-    Key::Status,
-    Key::Who,
-    Key::Deputy,
-    Key::Team,
-    Key::Lead,
-    Key::Partners,
-    Key::For,
-    Key::Days,
-    Key::DependsOn,
-    Key::OnlyIf,
-    Key::Cost,
-    Key::FundedBy,
-    Key::With,
-    Key::Kind,
-]));
-
-const PERSON: KeySet = COMMON.and(KeySet::of(&[
-    Key::Organisation,
-    Key::Side,
-    Key::HoursPerWeek,
-    Key::Deputy,
-    Key::Danger,
-    Key::Insider,
-    Key::Office,
-    Key::KnownTo,
-    Key::Away,
-]));
-
-const PARTY: KeySet = COMMON.and(KeySet::of(&[
-    Key::Influence,
-    Key::Consent,
-    Key::ConsentDate,
-    Key::Access,
-    Key::Represents,
-    Key::Proscribed,
-]));
-
-const OTHER: KeySet = COMMON.and(KeySet::of(&[Key::With]));
-
-const DONOR: KeySet = COMMON.and(KeySet::of(&[
-    Key::Amount,
-    Key::State,
-    Key::Start,
-    Key::End,
-    Key::Visibility,
-    Key::NoContact,
-    Key::Reports,
-]));
-
-/// A choice has a question where others have a title.
-const CHOICE: KeySet = KeySet::of(&[
-    Key::Description,
-    Key::Tags,
-    Key::Notes,
-    Key::Sensitivity,
-    Key::Question,
-    Key::DecideBy,
-    Key::Who,
-    Key::Options,
-    Key::Excludes,
-    Key::Criteria,
-    Key::Chosen,
-    Key::Because,
-    Key::Commitment,
-    Key::Trigger,
-]);
-
-const OPTION: KeySet = COMMON.and(KeySet::of(&[Key::Scores]));
-
-const ASSUMPTION: KeySet = COMMON.and(KeySet::of(&[Key::Holds, Key::Kind, Key::Who, Key::By]));
-
-const SCENARIO: KeySet = COMMON.and(KeySet::of(&[Key::Without, Key::Delays, Key::Choose, Key::Events]));
-
-const LESSON: KeySet = COMMON.and(KeySet::of(&[Key::About, Key::Kind]));
-
-const SETTINGS: KeySet = KeySet::of(&[
-    Key::Severity,
-    Key::BottleneckMin,
-    Key::BottleneckPercent,
-    Key::BottleneckActivitiesPercent,
-    Key::ChokeMin,
-    Key::ChokePercent,
-    Key::CrowdedGoals,
-    Key::CrowdedObjectives,
-    Key::CrowdedActivities,
-    Key::ReviewEveryDays,
-    Key::CarriesMostPercent,
-    Key::CarriesMostTasks,
-    Key::DonorPercent,
-    Key::MoneyEnoughPercent,
-    Key::ReportsPerQuarter,
-    Key::ConsentDays,
-    Key::SchemesMax,
-]);
 
 #[cfg(test)]
 mod tests {

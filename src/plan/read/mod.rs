@@ -4,8 +4,10 @@
 //! the second reads the fields of one thing after the other and resolves what they refer to. Last, [`suggest`] says of
 //! the references that name nothing what was most likely meant.
 
+mod accepting;
 mod choice;
 mod declare;
+mod expects;
 mod faults;
 mod fields;
 mod ids;
@@ -14,24 +16,37 @@ mod keys;
 mod leaks;
 mod other_words;
 mod people;
+mod places;
 mod recognise;
 mod references;
 mod settings;
+mod sites;
 mod suggest;
+mod table;
+mod takes;
 #[cfg(test)]
 mod tests;
 mod values;
 mod words;
 
-use super::{Id, Kind, Plan};
-pub(crate) use words::word_of;
+use super::{Id, Kind, Plan, Settings};
+pub(crate) use expects::{Expects, Names as MeantNames};
+#[cfg(test)]
+pub(crate) use ids::is_id;
+pub(crate) use ids::{IdFault, id_fault, nfc};
+pub(crate) use keys::{Key, Place, section_name};
+pub(crate) use references::KindSet;
+pub(crate) use sites::{Site, What, sites};
+pub(crate) use suggest::nearest;
+pub(crate) use table::{ID, Row};
+pub(crate) use takes::{Takes, words};
+pub(crate) use words::{OfConstituency, OfParty, ReportRhythm, Word, degrees, meant_word, word_of};
 
 use crate::source::{
     Fault, FaultKind, Leak, Node, Shape, Slip, Source, Span, Tree, leaks_of_plan, missing_space, value_slip,
 };
 use declare::{Entry, title_key};
 use faults::{Faults, Field, found};
-use keys::{Key, Place};
 use recognise::Written;
 use references::{Shadows, Unresolved};
 use std::collections::{HashMap, HashSet};
@@ -45,12 +60,18 @@ pub struct Reading {
     pub faults: Vec<Fault>,
 }
 
-/// Reads a plan from its located tree.
+/// Reads a plan from its located tree, with the format's own thresholds where it says nothing.
 ///
 /// An ambition that is there but cannot be read is a fault like any other, and the plan is given without its title. A
 /// text without any ambition gives no plan, but all its faults.
 #[must_use]
 pub fn read(source: &Source, tree: &Tree) -> Reading {
+    read_over(source, tree, &Settings::default())
+}
+
+/// The same, with these thresholds where the plan says nothing.
+#[must_use]
+pub fn read_over(source: &Source, tree: &Tree, thresholds: &Settings) -> Reading {
     let only = |fault| Reading { plan: None, faults: vec![fault] };
     let Some(root) = tree.root(source).filter(|root| !root.is_unwritten()) else {
         return only(Fault::of_text(Slip::Empty, Span::default()));
@@ -60,15 +81,22 @@ pub fn read(source: &Source, tree: &Tree) -> Reading {
         return only(value_slip(root).unwrap_or_else(no_plan));
     }
     let mut reader = Reader::new(source, leaks_of_plan(source, tree));
+    reader.plan.settings = thresholds.clone();
     reader.declare(root);
     reader.read_fields(root);
     reader.hold_leaks(tree);
+    reader.read_accepting_comments(tree);
     reader.finish()
 }
 
 /// Whether this is a field of the plan itself, or a section of it.
-pub(super) fn is_field_of_plan(name: &str) -> bool {
+pub(crate) fn is_field_of_plan(name: &str) -> bool {
     Key::find(name).is_some_and(|key| Place::Plan.allowed().has(key))
+}
+
+/// Whether this is a key of the format, wherever it belongs.
+pub(crate) fn is_key(name: &str) -> bool {
+    Key::find(name).is_some()
 }
 
 /// A plan on its way out of the tree.

@@ -7,7 +7,7 @@ use super::ids::{id_like, nfc};
 use super::keys::{Key, KeySet, Place};
 use super::other_words::meant_by;
 use super::references::KindSet;
-use super::suggest::nearest;
+use super::suggest::{Near, nearest_of};
 use crate::source::{Node, Shape, Slip, Style, text_with_colon};
 
 /// What a key of a mapping was found to be, in one byte: there are millions of them.
@@ -164,9 +164,9 @@ impl<'t> Reader<'t> {
             self.fault(Slip::KeyElsewhere, key.span(), field.part(&part), &[("key", text), ("on", &places)]);
             return self.lost(known, place, value);
         }
-        if let Some((slip, meant)) = meant_key(text, place) {
-            let args = [("key", text), ("meant", meant.name())];
-            self.fault(slip, key.span(), field.key(meant), &args);
+        if let Some((slip, Near { meant, alone })) = meant_key(text, place) {
+            let args = [("key", text), ("meant", meant.name()), ("alone", "yes")];
+            self.fault(slip, key.span(), field.key(meant), &args[..2 + usize::from(alone)]);
             return self.lost(meant, place, value);
         }
         if let Some(meant) = meant {
@@ -216,7 +216,7 @@ impl<'t> Reader<'t> {
 }
 
 /// The key that was meant, by a few letters or by what was typed around it.
-fn meant_key(text: &str, place: Place) -> Option<(Slip, Key)> {
+fn meant_key(text: &str, place: Place) -> Option<(Slip, Near<Key>)> {
     let allowed = |key: &Key| place.allowed().has(*key);
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
     let found = |name: &str| Key::find(name).filter(allowed);
@@ -228,12 +228,15 @@ fn meant_key(text: &str, place: Place) -> Option<(Slip, Key)> {
         } else {
             Slip::MisspeltKey
         };
-        return Some((slip, key));
+        return Some((slip, Near { meant: key, alone: true }));
     }
     let spelt = split_words(bare);
     let names = Key::ALL.iter().filter(|key| allowed(key)).map(|key| key.name());
-    let meant = found(&spelt).or_else(|| nearest(&spelt, names).and_then(Key::find))?;
-    Some((Slip::MisspeltKey, meant))
+    if let Some(key) = found(&spelt) {
+        return Some((Slip::MisspeltKey, Near { meant: key, alone: true }));
+    }
+    let Near { meant, alone } = nearest_of(&spelt, names)?;
+    Some((Slip::MisspeltKey, Near { meant: Key::find(meant)?, alone }))
 }
 
 /// `dependsOn`, `Depends on` and `depends-on` as `depends_on`.

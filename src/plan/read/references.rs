@@ -10,59 +10,48 @@ use std::collections::{HashMap, HashSet};
 
 /// A set of kinds of things, a bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct KindSet(u16);
+pub(crate) struct KindSet(u16);
 
 impl KindSet {
+    /// No kind: what is named here is not looked up.
+    pub(super) const NONE: Self = Self(0);
     /// The five levels.
-    pub(super) const LEVELS: Self =
+    pub(crate) const LEVELS: Self =
         Self::of(Kind::Ambition).or(Kind::Goal).or(Kind::Objective).or(Kind::Activity).or(Kind::Task);
     /// What can be waited for.
-    pub(super) const SEQUENCE: Self = Self::of(Kind::Objective).or(Kind::Activity).or(Kind::Task);
+    pub(crate) const SEQUENCE: Self = Self::of(Kind::Objective).or(Kind::Activity).or(Kind::Task);
     /// Whom work can be with.
-    pub(super) const CONTACTS: Self = Self::of(Kind::Party).or(Kind::Constituency);
+    pub(crate) const CONTACTS: Self = Self::of(Kind::Party).or(Kind::Constituency);
     /// Whatever has an id, options too.
-    pub(super) const ANY: Self = Self(u16::MAX);
+    pub(crate) const ANY: Self = Self(u16::MAX);
     /// Whatever stands in the one name space of the plan.
-    pub(super) const THINGS: Self = Self(!Self::of(Kind::Option).0);
+    pub(crate) const THINGS: Self = Self(!Self::of(Kind::Option).0);
 
     /// This kind alone.
-    pub(super) const fn of(kind: Kind) -> Self {
+    pub(crate) const fn of(kind: Kind) -> Self {
         Self(1 << kind as u16)
+    }
+
+    /// The kinds of both.
+    pub(crate) const fn both(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     pub(super) const fn or(self, kind: Kind) -> Self {
         Self(self.0 | 1 << kind as u16)
     }
 
-    pub(super) fn has(self, kind: Kind) -> bool {
+    pub(crate) fn has(self, kind: Kind) -> bool {
         self.0 & (1 << kind as u16) != 0
     }
 
     /// The names of the kinds, joined by commas.
     pub(super) fn names(self) -> String {
-        let names: Vec<_> = KINDS.iter().filter(|&&kind| self.has(kind)).map(|kind| kind.name()).collect();
+        let names: Vec<_> =
+            Kind::ALL.iter().filter(|&&kind| self.has(kind)).map(|kind| kind.name()).collect();
         names.join(", ")
     }
 }
-
-const KINDS: [Kind; 16] = [
-    Kind::Ambition,
-    Kind::Goal,
-    Kind::Objective,
-    Kind::Activity,
-    Kind::Task,
-    Kind::Person,
-    Kind::Organisation,
-    Kind::Party,
-    Kind::Other,
-    Kind::Constituency,
-    Kind::Donor,
-    Kind::Choice,
-    Kind::Assumption,
-    Kind::Scenario,
-    Kind::Lesson,
-    Kind::Option,
-];
 
 /// A reference that names nothing, to be told with a suggestion once everything is read.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use super::faults::Field;
 use super::ids::id_like;
 use super::keys::{Key, Place};
 use super::references::KindSet;
-use super::suggest::nearest;
+use super::suggest::{Near, nearest_of};
 use super::values::BadValue;
 use super::words::Form;
 use crate::plan::{Accepted, Factor, FindingName, Level, SetUp, Severity, Text};
@@ -66,13 +66,13 @@ impl<'t> Reader<'t> {
     /// A key that should be one of a few names.
     fn not_one_of(&mut self, field: Field<'_>, key: Node<'t>, name: &str, names: &[&str]) {
         let like = id_like(name).replace('-', "_");
-        let near = nearest(&like, names.iter().map(|name| name.trim()));
+        let near = nearest_of(&like, names.iter().copied());
         let same = names.iter().copied().find(|known| known.replace('-', "_") == like);
         let part = field.part(name);
-        match same.or(near) {
-            Some(meant) => {
-                let args = [("key", name), ("meant", meant)];
-                self.fault(Slip::MisspeltKey, key.span(), part, &args);
+        match same.map(|meant| Near { meant, alone: true }).or(near) {
+            Some(Near { meant, alone }) => {
+                let args = [("key", name), ("meant", meant), ("alone", "yes")];
+                self.fault(Slip::MisspeltKey, key.span(), part, &args[..2 + usize::from(alone)]);
             }
             None => self.fault(Slip::UnknownField, key.span(), part, &[("key", name)]),
         }
@@ -167,25 +167,24 @@ impl<'t> Reader<'t> {
     /// The name of a finding that can be accepted.
     fn accepted_finding(&mut self, field: Field<'_>, node: Node<'t>) -> Option<Located<FindingName>> {
         let text = self.scalar(field, node)?;
-        let finding = self.finding(field, text, node.span())?;
-        if !finding.can_be_accepted() {
-            self.value_fault(Slip::CannotAccept, node.span(), field, text, &[]);
-            return None;
-        }
+        let finding = self.accepted_name(field, text, node.span())?;
         Some(Located { value: finding, at: node.span() })
     }
 
     /// The finding of this name.
-    fn finding(&mut self, field: Field<'_>, text: &str, at: Span) -> Option<FindingName> {
+    pub(super) fn finding(&mut self, field: Field<'_>, text: &str, at: Span) -> Option<FindingName> {
         if let Some(finding) = FindingName::find(text) {
             return Some(finding);
         }
         let like = id_like(text).replace('_', "-");
         let same = FindingName::find(&like).map(FindingName::name);
-        let meant = same.or_else(|| nearest(&like, FindingName::ALL.iter().map(|finding| finding.name())));
-        if meant.is_some() || !self.typing_slip(field, text, at) {
-            let meant = meant.map(|meant| ("meant", meant));
-            self.value_fault(Slip::BadFinding, at, field, text, meant.as_slice());
+        let names = FindingName::ALL.iter().map(|finding| finding.name());
+        let near = same.map(|meant| Near { meant, alone: true }).or_else(|| nearest_of(&like, names));
+        if let Some(Near { meant, alone }) = near {
+            let args = [("meant", meant), ("alone", "yes")];
+            self.value_fault(Slip::BadFinding, at, field, text, &args[..=usize::from(alone)]);
+        } else if !self.typing_slip(field, text, at) {
+            self.value_fault(Slip::BadFinding, at, field, text, &[]);
         }
         None
     }
@@ -203,6 +202,7 @@ impl<'t> Reader<'t> {
                 && let Some(threshold) = self.plan.settings.threshold(key.name())
             {
                 *threshold = number.value;
+                self.plan.settings.written.push((key.name(), number.at));
             }
         }
     }
@@ -219,6 +219,7 @@ impl<'t> Reader<'t> {
                 self.value_fault(Slip::CannotAccept, key.span(), field, name, &[]);
             } else {
                 self.plan.settings.severity.push((finding, severity.value));
+                self.plan.settings.written.push((finding.name(), key.span()));
             }
         }
     }
@@ -242,7 +243,8 @@ fn language(text: &str) -> Result<String, BadValue> {
     let extension: Vec<&str> = text[known.len()..].split('-').skip(1).collect();
     let is_part =
         |part: &&str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
-    let is_rest = extension.iter().all(is_part) && extension.last().is_none_or(|last| last.len() > 1);
+    let is_rest = known.split('-').chain(extension.iter().copied()).all(|part| is_part(&part))
+        && extension.last().is_none_or(|last| last.len() > 1);
     if is_language && is_rest && known.parse::<unic_langid::LanguageIdentifier>().is_ok() {
         Ok(text.to_owned())
     } else {

@@ -17,7 +17,21 @@ fn reach(length: usize) -> usize {
 }
 
 /// The one word that is clearly nearest to this text; nothing where two are equally near.
-pub(super) fn nearest<'w>(text: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+pub(crate) fn nearest<'w>(text: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+    nearest_of(text, words).map(|near| near.meant)
+}
+
+/// The nearest of some names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Near<T> {
+    /// What is nearest.
+    pub(super) meant: T,
+    /// No other is near.
+    pub(super) alone: bool,
+}
+
+/// The same, and whether no other word is as near in letters. There are few such words, and nobody makes new ones.
+pub(super) fn nearest_of<'w>(text: &str, words: impl Iterator<Item = &'w str>) -> Option<Near<&'w str>> {
     let length = text.chars().count();
     let mut best = Best::default();
     for word in words {
@@ -26,6 +40,9 @@ pub(super) fn nearest<'w>(text: &str, words: impl Iterator<Item = &'w str>) -> O
             best.offer(word, text, word, reach);
         }
     }
+    if best.other > best.distance.0 {
+        best.other = usize::MAX;
+    }
     best.only()
 }
 
@@ -33,13 +50,41 @@ pub(super) fn nearest<'w>(text: &str, words: impl Iterator<Item = &'w str>) -> O
 /// all. `taks` is one letter from `tasks` and from `tags`, but only `tasks` has its `k`.
 type Distance = (usize, usize);
 
-fn distance(text: &str, word: &str) -> Distance {
+fn distance(text: &str, word: &str, reach: usize) -> Option<Distance> {
+    let apart = slips(text, word, reach)?;
     let mut unused: Vec<char> = word.chars().collect();
     let missing = text.chars().filter(|c| {
         let found = unused.iter().position(|other| other == c);
         found.map(|at| unused.swap_remove(at)).is_none()
     });
-    (strsim::osa_distance(text, word), missing.count())
+    Some((apart, missing.count()))
+}
+
+/// How many slips of the hand a text is from a word: letters missing, too many, one for another, or two beside each other
+/// changed about. Nothing where it is more than `most`, which is soon seen.
+fn slips(text: &str, word: &str, most: usize) -> Option<usize> {
+    if text.is_ascii() && word.is_ascii() {
+        return slips_within(text.as_bytes(), word.as_bytes(), most);
+    }
+    let letters = |text: &str| text.chars().collect::<Vec<char>>();
+    slips_within(&letters(text), &letters(word), most)
+}
+
+fn slips_within<T: PartialEq>(text: &[T], word: &[T], most: usize) -> Option<usize> {
+    let same = text.iter().zip(word).take_while(|(a, b)| a == b).count();
+    let (text, word) = (&text[same..], &word[same..]);
+    let longer = text.len().max(word.len());
+    if text.is_empty() || word.is_empty() {
+        return (longer <= most).then_some(longer);
+    }
+    if text.len().abs_diff(word.len()) > most {
+        return None;
+    }
+    let left = most.checked_sub(1)?;
+    let is_turned = matches!((text, word), ([a, b, ..], [c, d, ..]) if a == d && b == c);
+    let turned = if is_turned { slips_within(&text[2..], &word[2..], left) } else { None };
+    let others = [(1, 1), (1, 0), (0, 1)].map(|(a, b)| slips_within(&text[a..], &word[b..], left));
+    others.into_iter().chain([turned]).flatten().min().map(|rest| rest + 1)
 }
 
 /// The nearest so far.
@@ -47,26 +92,30 @@ struct Best<T> {
     distance: Distance,
     candidate: Option<T>,
     unique: bool,
+    /// By how many letters the nearest other differs.
+    other: usize,
 }
 
 impl<T> Default for Best<T> {
     fn default() -> Self {
-        Self { distance: (usize::MAX, 0), candidate: None, unique: true }
+        Self { distance: (usize::MAX, 0), candidate: None, unique: true, other: usize::MAX }
     }
 }
 
 impl<T> Best<T> {
     fn offer(&mut self, candidate: T, text: &str, word: &str, reach: usize) {
-        let distance = distance(text, word);
-        if distance.0 <= reach && distance <= self.distance {
+        let Some(distance) = distance(text, word, reach) else { return };
+        self.other = self.other.min(distance.0.max(self.distance.0));
+        if distance <= self.distance {
             self.unique = distance < self.distance;
             self.distance = distance;
             self.candidate = Some(candidate);
         }
     }
 
-    fn only(self) -> Option<T> {
-        self.candidate.filter(|_| self.unique)
+    fn only(self) -> Option<Near<T>> {
+        let alone = self.other == usize::MAX;
+        self.candidate.filter(|_| self.unique).map(|meant| Near { meant, alone })
     }
 }
 
@@ -86,7 +135,9 @@ fn letters(name: &str) -> u64 {
 /// The work that all suggestions of one plan may take: steps over a name, of which about 500 million are done in a
 /// second. A comparison letter by letter counts as many.
 const WORK: u64 = 100_000_000;
-const COMPARISON: u64 = 150;
+const COMPARISON: u64 = 50;
+/// Names of other kinds that are compared with one text. Where there are more, none is sure to be the only near one.
+const MOST_OTHERS: usize = 200;
 
 /// Says of every reference that names nothing what was meant by it, where that is clear.
 pub(super) fn complete(faults: &mut Faults, unresolved: &[Unresolved<'_>], names: &Names) {
@@ -113,6 +164,7 @@ fn suggest<'t>(
     let of_this_title = titles.get(&title_key(text)).map_or(&[][..], Vec::as_slice);
     if let Some(&id) = of_this_title.iter().find(|id| fits(id)) {
         tell(fault, Slip::TitleForId, "value", text, Some(names.get(id)));
+        alone(fault, of_this_title.len() == 1);
         return;
     }
     if wanted == KindSet::of(Kind::Option) && !text.contains('.') {
@@ -126,10 +178,11 @@ fn suggest<'t>(
     // `Heron` for `heron`; `heron, teal` where only one of them can stand.
     let first = || text.split_once(',').and_then(|(first, _)| names.find(&nfc(first.trim())));
     let like = names.find(&id_like(text)).or_else(first);
-    let meant = like.filter(fits).or_else(|| search.nearest(text, wanted));
-    if let Some(id) = meant {
-        let thing = names.get(id);
+    let near = like.filter(fits).map(|meant| Near { meant, alone: true });
+    if let Some(near) = near.or_else(|| search.nearest(text, wanted)) {
+        let thing = names.get(near.meant);
         tell(fault, Slip::MisspeltReference, "id", text, Some(thing));
+        alone(fault, near.alone);
         if let Some(title) = &thing.title {
             fault.args.push(("title", super::faults::shown(&title.value)));
         }
@@ -149,6 +202,11 @@ fn tell(fault: &mut Fault, slip: Slip, word: &'static str, text: &str, meant: Op
     if let Some(thing) = meant {
         fault.args.push(("meant", thing.name.clone()));
     }
+}
+
+/// Notes that nothing else is near what is meant.
+fn alone(fault: &mut Fault, is_alone: bool) {
+    fault.args.extend(is_alone.then(|| ("alone", "yes".into())));
 }
 
 fn rename(fault: &mut Fault, word: &'static str) {
@@ -186,11 +244,11 @@ struct Search<'n, 't> {
     /// Made when first needed.
     sketches: Vec<Sketch>,
     work: u64,
-    found: HashMap<(&'t str, KindSet), Option<Id>>,
+    found: HashMap<(&'t str, KindSet), Option<Near<Id>>>,
 }
 
 impl<'t> Search<'_, 't> {
-    fn nearest(&mut self, text: &'t str, wanted: KindSet) -> Option<Id> {
+    fn nearest(&mut self, text: &'t str, wanted: KindSet) -> Option<Near<Id>> {
         if let Some(&found) = self.found.get(&(text, wanted)) {
             return found;
         }
@@ -205,22 +263,30 @@ impl<'t> Search<'_, 't> {
         found
     }
 
-    fn look_for(&mut self, text: &str, wanted: KindSet) -> Option<Id> {
+    fn look_for(&mut self, text: &str, wanted: KindSet) -> Option<Near<Id>> {
         let text = nfc(text).to_lowercase();
         let (length, of_text) = (text.chars().count(), letters(&text));
         let mut best = Best::default();
+        let (mut others, mut is_near_another) = (0, false);
         let mut work = self.sketches.len() as u64;
         for sketch in &self.sketches {
             let reach = reach(length.max(usize::from(sketch.length)));
             let letters_apart = (sketch.letters ^ of_text).count_ones() as usize;
-            if !wanted.has(sketch.kind)
-                || length.abs_diff(usize::from(sketch.length)) > reach
-                || letters_apart > 2 * reach
-            {
+            if length.abs_diff(usize::from(sketch.length)) > reach || letters_apart > 2 * reach {
+                continue;
+            }
+            let name = self.names.name(sketch.id);
+            if !wanted.has(sketch.kind) {
+                // It cannot stand here, but its writer may have thought so.
+                if others < MOST_OTHERS {
+                    others += 1;
+                    work += COMPARISON;
+                    is_near_another |= slips(&text, name, reach).is_some();
+                }
                 continue;
             }
             work += COMPARISON;
-            best.offer(sketch.id, &text, self.names.name(sketch.id), reach);
+            best.offer(sketch.id, &text, name, reach);
             // Past two names that are as near as any can be, none will be nearer.
             if (best.distance == (1, 0) && !best.unique) || work > self.work {
                 best.unique = false;
@@ -228,6 +294,9 @@ impl<'t> Search<'_, 't> {
             }
         }
         self.work = self.work.saturating_sub(work);
+        if is_near_another || others == MOST_OTHERS {
+            best.other = 0;
+        }
         best.only()
     }
 
@@ -258,7 +327,17 @@ fn sketches(names: &Names) -> Vec<Sketch> {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{nearest, slips};
+    use proptest::prelude::*;
+
+    proptest! {
+        /// The same as a table of all letters gives, which takes far longer.
+        #[test]
+        fn slips_are_counted_as_they_are_defined(text in "[abcé]{0,9}", word in "[abcé]{0,9}", most in 0..4_usize) {
+            let apart = strsim::osa_distance(&text, &word);
+            prop_assert_eq!(slips(&text, &word, most), (apart <= most).then_some(apart));
+        }
+    }
 
     #[test]
     fn the_nearest_word_where_one_is_clearly_nearest() {

@@ -1,7 +1,7 @@
 //! The fixed lists of words that fields take, and words that people write instead.
 
 use crate::plan::{
-    Access, AssumptionKind, Commitment, Consent, Degree, DonorState, Every, Grade, Holds, LessonKind,
+    Access, AssumptionKind, Commitment, Consent, Degree, DonorState, Every, Grade, Holds, Kind, LessonKind,
     Sensitivity, Severity, Stage, Status, Track, WorkKind,
 };
 
@@ -208,7 +208,7 @@ impl Word for Form {
 
 /// How far a constituency takes part.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct OfConstituency(pub(super) Degree);
+pub(crate) struct OfConstituency(pub(super) Degree);
 
 impl Word for OfConstituency {
     const WORDS: &'static [(&'static str, Self)] = &[
@@ -228,15 +228,22 @@ impl Word for OfConstituency {
 
 /// How far a party takes part: it is in contact.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct OfParty(pub(super) Degree);
+pub(crate) struct OfParty(pub(super) Degree);
 
 impl Word for OfParty {
     const WORDS: &'static [(&'static str, Self)] = &[("contact", Self(Degree::Contact))];
 }
 
+/// The words for how far a thing of this kind takes part; all of them where it is not known what it is.
+pub(crate) fn degrees(kind: Option<Kind>) -> Vec<&'static str> {
+    let of_party = OfParty::WORDS.iter().map(|(word, _)| *word).filter(|_| kind != Some(Kind::Constituency));
+    let of_others = OfConstituency::WORDS.iter().map(|(word, _)| *word).filter(|_| kind != Some(Kind::Party));
+    of_party.chain(of_others).collect()
+}
+
 /// Reports at the end of each month or quarter.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum ReportRhythm {
+pub(crate) enum ReportRhythm {
     Month,
     Quarter,
 }
@@ -253,7 +260,7 @@ pub(crate) fn word_of<T: Word + PartialEq>(value: T) -> &'static str {
 }
 
 /// What the word was meant to be, where that is clear: by case, by another word for it, or by a few letters.
-pub(super) fn meant_word<T: Word>(text: &str) -> Option<&'static str> {
+pub(crate) fn meant_word<T: Word>(text: &str) -> Option<&'static str> {
     let lower = text.to_lowercase().replace([' ', '_'], "-");
     let words = || T::WORDS.iter().map(|(word, _)| *word);
     words()

@@ -1,9 +1,11 @@
 //! From text to plan: what is read, and which faults are told where.
 
+mod comments;
 mod faults;
 mod plans;
 mod references;
 mod robust;
+mod sites;
 
 use super::{Reading, read};
 use crate::plan::Plan;
@@ -43,7 +45,8 @@ fn places(text: &str) -> Vec<(Slip, u32, u32)> {
 fn words(text: &str) -> Vec<String> {
     let (_, reading) = reading(text);
     let line = |fault: &source::Fault| {
-        let args: Vec<_> = fault.args.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let words = fault.args.iter().filter(|(name, _)| *name != "alone");
+        let args: Vec<_> = words.map(|(name, value)| format!("{name}={value}")).collect();
         let holder = fault.holder.as_deref().unwrap_or("-");
         format!("{} {holder} {} {}", fault.slip.name(), fault.path, args.join("; ")).trim_end().to_owned()
     };

@@ -149,3 +149,8 @@ fn many_unknown_ids_and_cut_texts_take_no_quadratic_time() {
     // Two for each task, one for the comma, one for each key but the first, one more for `p` and one for `h`.
     assert_eq!(reading.faults.len(), 2 * count + 1 + (count - 1) + count + 2);
 }
+
+#[test]
+fn work_under_a_misspelt_key_in_a_text_without_an_ambition() {
+    survives("activities:\n  a:\n    title: A\n    ~tasks: {t: T}\n".to_owned());
+}
