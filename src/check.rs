@@ -2,13 +2,17 @@
 
 mod in_order;
 
-pub use in_order::check_in_order;
+pub use in_order::{check_in_order, in_order};
 
-use crate::findings::{self, Context, Family, Finding, Severities};
+use crate::findings::{self, Acceptance, Context, Family, Finding, Severities};
+use crate::fix::Fixes;
 use crate::graph::{Graph, LineOfSight};
-use crate::plan::{self, Factor, FindingName, Level, Plan, Severity, SeveritySetting, Stage};
-use crate::source::{self, Fault, Limits, Source};
+use crate::plan::{self, Factor, FindingName, Level, Plan, Settings, Severity, SeveritySetting, Stage};
+use crate::settings::{FailOn, TeamSettings};
+use crate::source::{self, Fault, Limits, Source, Tree};
 use jiff::civil::Date;
+use std::cell::OnceCell;
+use std::sync::Arc;
 
 /// What a check is asked for.
 #[derive(Debug, Clone)]
@@ -17,6 +21,55 @@ pub struct Options {
     pub today: Date,
     /// Severities that go before those of the plan.
     pub severity: Vec<SeveritySetting>,
+    /// The settings file that holds for the plan, where there is one.
+    pub settings: Option<Arc<TeamSettings>>,
+}
+
+impl Options {
+    /// A check on this day in which nobody but the plan sets anything.
+    #[must_use]
+    pub const fn on(today: Date) -> Self {
+        Self { today, severity: Vec::new(), settings: None }
+    }
+
+    /// What a plan begins with that sets nothing itself.
+    #[must_use]
+    pub fn thresholds(&self) -> Settings {
+        thresholds(self.settings.as_deref())
+    }
+}
+
+fn thresholds(settings: Option<&TeamSettings>) -> Settings {
+    settings.map_or_else(Settings::default, |settings| settings.thresholds().clone())
+}
+
+/// For which findings a check is asked to fail. What is not asked for is as the settings file of each plan has it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct GateAsked {
+    /// The least weight that it fails for.
+    pub fail_on: Option<FailOn>,
+    /// It fails also for what only time has brought.
+    pub dated: Option<bool>,
+    /// There is a baseline of what is known: what it fails for is new.
+    pub beside_baseline: bool,
+}
+
+impl GateAsked {
+    /// Which findings a check fails for that is under these settings. Nobody having said it: those from a warning on
+    /// that are not dated.
+    #[must_use]
+    pub fn under(self, settings: Option<&TeamSettings>) -> Gate {
+        let file = settings.map(|settings| &settings.file);
+        let fail_on = self.fail_on.or(file.and_then(|file| file.fail_on)).unwrap_or(FailOn::Warning);
+        let dated = self.dated.or(file.and_then(|file| file.fail_on_dated)).unwrap_or(false);
+        Gate { from: fail_on.least(), dated, beside_baseline: self.beside_baseline }
+    }
+
+    /// Which findings this check fails for.
+    #[must_use]
+    pub fn of(self, check: &Check) -> Gate {
+        self.under(check.settings.as_deref())
+    }
 }
 
 /// Which findings a check fails for.
@@ -26,6 +79,8 @@ pub struct Gate {
     pub from: Option<Severity>,
     /// It fails also for what only time has brought.
     pub dated: bool,
+    /// There is a baseline of what is known: what it fails for is new.
+    pub beside_baseline: bool,
 }
 
 impl Gate {
@@ -50,6 +105,9 @@ pub struct Check {
     pub findings: Vec<Finding>,
     /// What the checking left out.
     pub notes: Vec<Note>,
+    /// The settings file that held for it, where there was one.
+    pub settings: Option<Arc<TeamSettings>>,
+    fixes: OnceCell<Fixes>,
 }
 
 /// Something that the checking left out, which is no fault of the plan.
@@ -59,6 +117,15 @@ pub enum Note {
     TasksWithoutWindow(u64),
     /// There are more schemes than so many, so that it is not known which options are closed, nor what hangs on them.
     TooManySchemes(u64),
+    /// So many findings stand in the baseline for more than this many days, and count again.
+    OldInBaseline {
+        /// How many.
+        count: u64,
+        /// For how many days an entry holds.
+        days: u32,
+    },
+    /// So many entries of the baseline about this plan meet nothing.
+    UnmetInBaseline(u64),
 }
 
 impl Note {
@@ -68,6 +135,8 @@ impl Note {
         match self {
             Self::TasksWithoutWindow(_) => "tasks-without-window",
             Self::TooManySchemes(_) => "too-many-schemes",
+            Self::OldInBaseline { .. } => "old-in-baseline",
+            Self::UnmetInBaseline(_) => "unmet-in-baseline",
         }
     }
 
@@ -75,7 +144,10 @@ impl Note {
     #[must_use]
     pub fn count(self) -> u64 {
         match self {
-            Self::TasksWithoutWindow(count) | Self::TooManySchemes(count) => count,
+            Self::TasksWithoutWindow(count)
+            | Self::TooManySchemes(count)
+            | Self::OldInBaseline { count, .. }
+            | Self::UnmetInBaseline(count) => count,
         }
     }
 }
@@ -90,6 +162,19 @@ pub struct Whole {
     pub plan: Plan,
     /// What stands on what.
     pub graph: Graph,
+    /// The settings file that holds for it, where there is one.
+    pub settings: Option<Arc<TeamSettings>>,
+}
+
+/// The same wherever it is kept: beside its findings, or alone.
+#[derive(Debug, Clone, Copy)]
+pub struct Read<'a> {
+    /// The text.
+    pub source: &'a Source,
+    /// The plan.
+    pub plan: &'a Plan,
+    /// What stands on what.
+    pub graph: &'a Graph,
 }
 
 /// How many there are of what.
@@ -109,14 +194,34 @@ pub struct Counts {
     pub dated: usize,
     /// Accepted findings.
     pub accepted: usize,
+    /// Those of them that stand in the baseline.
+    pub in_baseline: usize,
 }
 
-/// Reads a plan. Faults do not stop it, unless the text cannot be read at all.
+/// Reads a plan, with the format's own thresholds where it sets none. Faults do not stop it, unless the text cannot be
+/// read at all.
 #[must_use]
 pub fn load(source: &Source) -> plan::Reading {
+    load_over(source, &Settings::default())
+}
+
+/// The same, with these thresholds where the plan sets none.
+#[must_use]
+pub fn load_over(source: &Source, thresholds: &Settings) -> plan::Reading {
     let (tree, refused) = source::read_around_refused(source, Limits::FORMAT_1);
+    load_tree(source, tree.as_ref(), refused, thresholds)
+}
+
+/// Reads a plan from the tree of its text, where there is one; `refused` is what was wrong with the text.
+#[must_use]
+pub fn load_tree(
+    source: &Source,
+    tree: Option<&Tree>,
+    refused: Vec<Fault>,
+    thresholds: &Settings,
+) -> plan::Reading {
     let Some(tree) = tree else { return plan::Reading { plan: None, faults: refused } };
-    let mut reading = plan::read(source, &tree);
+    let mut reading = plan::read_over(source, tree, thresholds);
     if !refused.is_empty() {
         // What is refused has been said; that it is no id or no date either need not be.
         reading.faults.retain(|fault| refused.binary_search_by_key(&fault.at, |refused| refused.at).is_err());
@@ -134,11 +239,11 @@ pub fn load(source: &Source) -> plan::Reading {
 /// # Errors
 /// Where parts of it could not be read: the check, which tells which.
 pub fn whole(source: Source, options: &Options) -> Result<Whole, Box<Check>> {
-    let reading = load(&source);
+    let reading = load_over(&source, &options.thresholds());
     match reading.plan {
         Some(plan) if plan.complete => {
             let graph = Graph::of(&plan);
-            Ok(Whole { source, plan, graph })
+            Ok(Whole { source, plan, graph, settings: options.settings.clone() })
         }
         plan => Err(Box::new(check_reading(source, plan, &reading.faults, options))),
     }
@@ -147,34 +252,74 @@ pub fn whole(source: Source, options: &Options) -> Result<Whole, Box<Check>> {
 /// Reads a plan and finds what is weak about it.
 #[must_use]
 pub fn check(source: Source, options: &Options) -> Check {
-    let reading = load(&source);
+    let reading = load_over(&source, &options.thresholds());
     check_reading(source, reading.plan, &reading.faults, options)
 }
 
-/// Finds what is weak about a plan that was read.
+/// Finds what is weak about a plan that was read with the thresholds of these options.
 #[must_use]
 pub fn check_reading(source: Source, plan: Option<Plan>, faults: &[Fault], options: &Options) -> Check {
     let Some(plan) = plan else {
         let findings = findings::find_in_text(faults);
-        return Check { source, plan: None, graph: None, findings, notes: Vec::new() };
+        return Check {
+            source,
+            plan: None,
+            graph: None,
+            findings,
+            notes: Vec::new(),
+            settings: options.settings.clone(),
+            fixes: OnceCell::new(),
+        };
     };
     let graph = Graph::of(&plan);
     let words = crate::lang::doing_words(plan.language.as_ref().map(|text| &*text.value));
     let context = Context::new(&plan, &graph, options.today, words);
-    let severities = Severities { flags: &options.severity, plan: &plan.settings.severity };
+    let severities = Severities {
+        flags: &options.severity,
+        plan: &plan.settings.severity,
+        file: options.settings.as_deref().map(TeamSettings::severities),
+    };
     let findings = findings::find_all(&context, faults, severities);
     let without_window = Some(context.load().without_window).filter(|&count| count > 0);
     let most = (!graph.knows_all_schemes()).then(|| u64::from(plan.settings.schemes_max));
     let notes = without_window.map(Note::TasksWithoutWindow).into_iter();
     let notes = notes.chain(most.map(Note::TooManySchemes)).collect();
-    Check { source, plan: Some(plan), graph: Some(graph), findings, notes }
+    Check {
+        source,
+        plan: Some(plan),
+        graph: Some(graph),
+        findings,
+        notes,
+        settings: options.settings.clone(),
+        fixes: OnceCell::new(),
+    }
 }
 
 impl Whole {
+    /// What the plan would begin with if it set nothing itself.
+    #[must_use]
+    pub fn thresholds(&self) -> Settings {
+        thresholds(self.settings.as_deref())
+    }
+
     /// The plan's title; else its file's name without ending.
     #[must_use]
     pub fn title(&self) -> &str {
         title(&self.source, Some(&self.plan))
+    }
+
+    /// What was read.
+    #[must_use]
+    pub fn read(&self) -> Read<'_> {
+        Read { source: &self.source, plan: &self.plan, graph: &self.graph }
+    }
+}
+
+impl<'a> Read<'a> {
+    /// The plan's title; else its file's name without ending.
+    #[must_use]
+    pub fn title(self) -> &'a str {
+        title(self.source, Some(self.plan))
     }
 }
 
@@ -183,6 +328,22 @@ impl Check {
     #[must_use]
     pub fn title(&self) -> &str {
         title(&self.source, self.plan.as_ref())
+    }
+
+    /// What was read; nothing where parts of it could not be.
+    #[must_use]
+    pub fn read(&self) -> Option<Read<'_>> {
+        let (plan, graph) = (self.plan.as_ref()?, self.graph.as_ref()?);
+        plan.complete.then_some(Read { source: &self.source, plan, graph })
+    }
+
+    /// What the machine can mend of what was found; worked out when it is first asked for.
+    #[must_use]
+    pub fn fixes(&self) -> &Fixes {
+        let can_be =
+            |finding: &Finding| finding.slip.is_some() || finding.name == FindingName::UnusedAcceptance;
+        self.fixes
+            .get_or_init(|| if self.findings.iter().any(can_be) { Fixes::of(self) } else { Fixes::default() })
     }
 
     /// Whether something in it makes the check fail.
@@ -202,6 +363,13 @@ impl Check {
     #[must_use]
     pub fn stage(&self) -> Stage {
         self.plan.as_ref().map_or(Stage::Sketch, Plan::stage)
+    }
+
+    /// For pictures and pages: what is nested in something is seen by no larger circle than that.
+    pub fn veil_nested(&mut self) {
+        if let Some(plan) = &mut self.plan {
+            plan.veil_nested();
+        }
     }
 
     /// Whether nothing of the text was left out.
@@ -226,6 +394,8 @@ impl Check {
         for finding in &self.findings {
             if finding.accepted.is_some() {
                 counts.accepted += 1;
+                counts.in_baseline +=
+                    usize::from(matches!(finding.accepted, Some(Acceptance::Baseline { .. })));
             } else {
                 counts.severities[finding.severity as usize] += 1;
                 counts.dated += usize::from(finding.dated);

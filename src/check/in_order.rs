@@ -15,25 +15,37 @@ const MOST_PLANS: usize = 16;
 /// Bytes of text of such plans: a plan takes about ten times the memory of its text.
 const MOST_BYTES: u64 = 16 << 20;
 
-/// Checks every file on all processors, and gives each to `tell` in the order of `files`, or why the system does not give
-/// its text. How much memory it takes does not grow with the number of files: no more than a few plans are there at a time.
+/// Checks every file on all processors, each with its own options, and gives each to `tell` in the order of `files`, or
+/// why the system does not give its text. How much memory it takes does not grow with the number of files: no more than a few plans are there at a time.
 ///
 /// # Errors
 /// The first of `tell`; nothing more is told then.
 pub fn check_in_order<E>(
     files: &[PathBuf],
     open: impl Fn(&Path) -> io::Result<Source> + Sync,
-    options: &Options,
-    mut tell: impl FnMut(&Path, io::Result<Check>) -> Result<(), E>,
+    options: impl Fn(&Path) -> Options + Sync,
+    tell: impl FnMut(&Path, io::Result<Check>) -> Result<(), E>,
 ) -> Result<(), E> {
-    let work = |file: &Path| Ok(check(open(file)?, options));
+    in_order(files, |file| Ok(check(open(file)?, &options(file))), tell)
+}
+
+/// Does the same work on every file on all processors, and gives what comes of each to `tell` in the order of `files`, a
+/// few at a time.
+///
+/// # Errors
+/// The first of `tell`; nothing more is told then.
+pub fn in_order<T: Send, E>(
+    files: &[PathBuf],
+    work: impl Fn(&Path) -> io::Result<T> + Sync,
+    mut tell: impl FnMut(&Path, io::Result<T>) -> Result<(), E>,
+) -> Result<(), E> {
     if let [file] = files {
         // Threads would cost more than they bring.
         return tell(file, work(file));
     }
     rayon::in_place_scope(|scope| {
         let (done, told) = mpsc::channel();
-        let mut waiting: HashMap<usize, Outcome> = HashMap::new();
+        let mut waiting: HashMap<usize, Outcome<T>> = HashMap::new();
         let mut flight = Flight::default();
         for (turn, file) in files.iter().enumerate() {
             for index in flight.take_off(turn, files) {
@@ -62,7 +74,7 @@ pub fn check_in_order<E>(
     })
 }
 
-type Outcome = Result<io::Result<Check>, Box<dyn Any + Send>>;
+type Outcome<T> = Result<io::Result<T>, Box<dyn Any + Send>>;
 
 /// The plans that have been begun and not yet told.
 #[derive(Debug, Default)]
@@ -107,7 +119,7 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     fn options() -> Options {
-        Options { today: jiff::civil::date(2026, 11, 23), severity: Vec::new() }
+        Options::on(jiff::civil::date(2026, 11, 23))
     }
 
     /// The later a plan comes, the sooner it is read.
@@ -124,11 +136,16 @@ mod tests {
     fn plans_are_told_in_their_order() {
         let files: Vec<PathBuf> = (0..200).map(|number| number.to_string().into()).collect();
         let mut told = Vec::new();
-        let all: Result<(), ()> = check_in_order(&files, open, &options(), |file, check| {
-            assert_eq!(check.is_err(), file == Path::new("7"));
-            told.push(file.to_owned());
-            Ok(())
-        });
+        let all: Result<(), ()> = check_in_order(
+            &files,
+            open,
+            |_: &Path| options(),
+            |file, check| {
+                assert_eq!(check.is_err(), file == Path::new("7"));
+                told.push(file.to_owned());
+                Ok(())
+            },
+        );
         assert_eq!((all, &told), (Ok(()), &files));
     }
 
@@ -136,18 +153,24 @@ mod tests {
     fn where_telling_fails_it_ends() {
         let files: Vec<PathBuf> = (0..200).map(|number| number.to_string().into()).collect();
         let mut told = 0;
-        let end = check_in_order(&files, open, &options(), |_, _| {
-            told += 1;
-            if told == 3 { Err("enough") } else { Ok(()) }
-        });
+        let end = check_in_order(
+            &files,
+            open,
+            |_: &Path| options(),
+            |_, _| {
+                told += 1;
+                if told == 3 { Err("enough") } else { Ok(()) }
+            },
+        );
         assert_eq!((end, told), (Err("enough"), 3));
     }
 
     #[test]
     fn a_panic_is_not_waited_for() {
         let files = ["1".into(), "no number".into(), "2".into()];
-        let end =
-            std::panic::catch_unwind(|| check_in_order(&files, open, &options(), |_, _| Ok::<_, ()>(())));
+        let end = std::panic::catch_unwind(|| {
+            check_in_order(&files, open, |_: &Path| options(), |_, _| Ok::<_, ()>(()))
+        });
         assert!(end.is_err());
     }
 

@@ -16,7 +16,7 @@ pub use value::{Part, Value};
 pub use weak::{LossChange, Weak};
 
 use crate::check::Check;
-use crate::plan::{Id, Kind, Plan};
+use crate::plan::{Id, Kind, Plan, Sensitivity};
 use facts::{Fact, Facts, order_of_fields};
 use std::cmp::Ordering;
 use value::order_of_values;
@@ -34,6 +34,8 @@ pub struct Comparison {
     pub changes: Changes,
     /// What has changed in what is weak about it. Where the old plan cannot be read, all that is found is new.
     pub weak: Weak,
+    /// Things that are as secret in the new plan only because they were in the old one, and what they are in the new.
+    veiled: Vec<(Id, Sensitivity)>,
 }
 
 impl Comparison {
@@ -45,13 +47,23 @@ impl Comparison {
             let ids = |check: &Check| check.plan.as_ref().map_or(0, |plan| plan.names.len());
             let pairs = Pairs::none(ids(&old), ids(&new));
             let weak = Weak::of(&old, &new, &pairs);
-            return Self { old, new, pairs, changes: Changes::default(), weak };
+            return Self { old, new, pairs, changes: Changes::default(), weak, veiled: Vec::new() };
         };
         let pairs = Pairs::of(before, now);
         let changes = Changes::of(before, now, &pairs);
-        veil::draw(before, now, &pairs);
+        let veiled = veil::draw(before, now, &pairs);
         let weak = Weak::of(&old, &new, &pairs);
-        Self { old, new, pairs, changes, weak }
+        Self { old, new, pairs, changes, weak, veiled }
+    }
+
+    /// The new plan as it was checked, for what is told of it alone.
+    #[must_use]
+    pub fn into_new(self) -> Check {
+        let mut new = self.new;
+        if let Some(plan) = &mut new.plan {
+            self.veiled.into_iter().for_each(|(id, is)| plan.set_sensitivity(id, is));
+        }
+        new
     }
 
     /// Whether nothing has changed at all.

@@ -38,7 +38,7 @@ impl Pairs {
         let mut finder = Finder { old, new, pairs };
         finder.by_id();
         // What holds others comes before what it holds.
-        for kind in ORDER {
+        for kind in Kind::ALL {
             finder.by_title(kind);
         }
         finder.pairs
@@ -83,26 +83,6 @@ impl Pairs {
         self.old_of[new.index()] = Some(old);
     }
 }
-
-/// The kinds in an order in which what holds others comes first.
-const ORDER: [Kind; 16] = [
-    Kind::Ambition,
-    Kind::Goal,
-    Kind::Objective,
-    Kind::Activity,
-    Kind::Task,
-    Kind::Person,
-    Kind::Organisation,
-    Kind::Party,
-    Kind::Other,
-    Kind::Constituency,
-    Kind::Donor,
-    Kind::Choice,
-    Kind::Option,
-    Kind::Assumption,
-    Kind::Scenario,
-    Kind::Lesson,
-];
 
 struct Finder<'a> {
     old: &'a Plan,

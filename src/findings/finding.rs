@@ -1,5 +1,7 @@
 //! What a finding is: a name, places and arguments, and no prose. Words are added at the edge, in the reader's language.
 
+use super::Acceptance;
+use crate::baseline::KNOWN_SINCE;
 use crate::plan::{Factor, FindingName, Id, Kind, Plan, Severity};
 use crate::source::{Slip, Span};
 use jiff::civil::Date;
@@ -85,8 +87,8 @@ pub struct Finding {
     pub slip: Option<Slip>,
     /// Its arguments, by name.
     pub facts: Vec<(&'static str, Value)>,
-    /// Index of the entry under `accepted` that meets it.
-    pub accepted: Option<u32>,
+    /// How the team has come to live with it, where it has: it counts nowhere then.
+    pub accepted: Option<Acceptance>,
 }
 
 impl Finding {
@@ -115,10 +117,25 @@ impl Finding {
         }
     }
 
+    /// Since when it has been in the baseline, where that is so long that it counts again.
+    #[must_use]
+    pub fn known_since(&self) -> Option<Date> {
+        match self.fact(KNOWN_SINCE) {
+            Some(Value::Date(since)) => Some(*since),
+            _ => None,
+        }
+    }
+
     /// A name that stays the same while lines move: from the finding and the item, or the path of keys where there is
     /// none. 16 hexadecimal digits (FNV-1a, 64 bits).
     #[must_use]
     pub fn fingerprint(&self, plan: Option<&Plan>) -> String {
+        format!("{:016x}", self.fingerprint_number(plan))
+    }
+
+    /// The number that the fingerprint writes.
+    #[must_use]
+    pub fn fingerprint_number(&self, plan: Option<&Plan>) -> u64 {
         use std::hash::Hasher;
         let mut hasher = fnv::FnvHasher::default();
         hasher.write(self.name.name().as_bytes());
@@ -132,6 +149,6 @@ impl Finding {
                 hasher.write(subject.item(plan).unwrap_or_default().as_bytes());
             }
         }
-        format!("{:016x}", hasher.finish())
+        hasher.finish()
     }
 }

@@ -3,6 +3,7 @@
 //! To add a finding: write its file with a `pub const DEFINITION`, name it in [`REGISTRY`], give it its sentences in
 //! `locales/en/findings.ftl`, its page in `docs/findings` and its two plans in `tests/findings`.
 
+mod acceptance;
 mod accepted;
 mod care;
 mod choices;
@@ -12,18 +13,21 @@ mod finding;
 mod line;
 mod money;
 mod people;
+mod severities;
 mod text;
 mod time;
 #[cfg(test)]
 mod told;
 mod tracks;
 
+pub use acceptance::{Acceptance, Reason};
 pub use contacts::{Contact, Contacts};
 pub use definition::{Definition, Family};
 pub use finding::{Finding, Related, Subject, Value};
+pub use severities::{Severities, Weighed};
 
 use crate::graph::{ChokePoint, Graph, Listed, Load, Schemes, Sequence, WeakPoints, Windows};
-use crate::plan::{Factor, FindingName, Id, Plan, Severity, SeveritySetting, Stage};
+use crate::plan::{Factor, FindingName, Id, Plan, Stage};
 use crate::source::{Fault, Span};
 use jiff::civil::Date;
 use std::cell::OnceCell;
@@ -270,25 +274,6 @@ impl Found {
     }
 }
 
-/// The severities somebody has set, the last word first.
-#[derive(Debug, Clone, Copy)]
-pub struct Severities<'a> {
-    /// Set on the command line.
-    pub flags: &'a [SeveritySetting],
-    /// Set in the plan.
-    pub plan: &'a [SeveritySetting],
-}
-
-impl Severities<'_> {
-    /// The severity in force; nothing where the finding is off.
-    #[must_use]
-    pub fn of(&self, definition: &Definition) -> Option<Severity> {
-        let set = self.flags.iter().rev().chain(self.plan.iter().rev());
-        let set = set.into_iter().find(|(name, _)| *name == definition.name);
-        set.map_or(Some(definition.severity), |(_, severity)| *severity)
-    }
-}
-
 /// All findings of a plan whose text could be read, sorted as JSON tells them: by line, column, severity, finding, item.
 #[must_use]
 pub fn find_all(context: &Context<'_>, faults: &[Fault], severities: Severities<'_>) -> Vec<Finding> {
@@ -297,19 +282,18 @@ pub fn find_all(context: &Context<'_>, faults: &[Fault], severities: Severities<
     let mut findings = text::findings_of(faults, Some(plan));
     let mut found = Vec::new();
     for definition in REGISTRY {
-        let Some(severity) = severities.of(definition) else { continue };
+        let Some(weighed) = severities.of(definition) else { continue };
         if definition.from > stage {
             continue;
         }
         (definition.find)(context, &mut found);
-        findings.extend(found.drain(..).map(|found| finding(definition, severity, found)));
+        findings.extend(found.drain(..).map(|found| finding(definition, weighed, found)));
     }
     let unmet = accepted::apply(context, &mut findings);
     if plan.complete
-        && let Some(severity) = severities.of(&accepted::UNUSED_ACCEPTANCE)
+        && let Some(weighed) = severities.of(&accepted::UNUSED_ACCEPTANCE)
     {
-        findings
-            .extend(unmet.into_iter().map(|found| finding(&accepted::UNUSED_ACCEPTANCE, severity, found)));
+        findings.extend(unmet.into_iter().map(|found| finding(&accepted::UNUSED_ACCEPTANCE, weighed, found)));
     }
     sort(&mut findings, Some(plan));
     findings
@@ -322,7 +306,8 @@ pub fn find_named(context: &Context<'_>, names: &[FindingName]) -> Vec<Finding> 
     let mut found = Vec::new();
     for definition in names.iter().filter_map(|&name| definition(name)) {
         (definition.find)(context, &mut found);
-        findings.extend(found.drain(..).map(|found| finding(definition, definition.severity, found)));
+        let weighed = definition.severity.into();
+        findings.extend(found.drain(..).map(|found| finding(definition, weighed, found)));
     }
     sort(&mut findings, Some(context.plan));
     findings
@@ -336,10 +321,10 @@ pub fn find_in_text(faults: &[Fault]) -> Vec<Finding> {
     findings
 }
 
-fn finding(definition: &Definition, severity: Severity, found: Found) -> Finding {
+fn finding(definition: &Definition, weighed: Weighed, found: Found) -> Finding {
     Finding {
         name: definition.name,
-        severity,
+        severity: weighed.severity,
         dated: definition.dated || found.dated,
         subject: found.subject,
         at: found.at,
@@ -347,7 +332,7 @@ fn finding(definition: &Definition, severity: Severity, found: Found) -> Finding
         factor: found.factor.or(definition.factor),
         slip: None,
         facts: found.facts,
-        accepted: None,
+        accepted: weighed.lowered,
     }
 }
 

@@ -9,7 +9,7 @@ use jiff::civil::date;
 
 /// The plan, checked on 23 November 2026.
 pub(crate) fn checked(text: &str) -> Check {
-    let options = Options { today: date(2026, 11, 23), severity: Vec::new() };
+    let options = Options::on(date(2026, 11, 23));
     check(Source::new("plan.scf.yaml", text.into()), &options)
 }
 

@@ -23,6 +23,7 @@ mod order;
 mod owners;
 mod presence;
 mod reasons;
+mod requirements;
 mod schemes;
 mod sequence;
 mod single_losses;
@@ -44,6 +45,7 @@ pub use listed::Listed;
 pub use load::{Load, Overload, PersonLoad, SPARE_HOURS, Stretch};
 pub use presence::Presence;
 pub use reasons::{Broken, ChainLink, Failure, Reason};
+pub use requirements::Requirement;
 pub use schemes::{
     Best, Burden, Clash, ClosedOption, Conflict, Exclusion, Hang, Outlook, Scheme, Schemes, clashes,
 };

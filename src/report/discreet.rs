@@ -102,7 +102,7 @@ impl<'a> Discreet<'a> {
 }
 
 /// A title up to its first comma or the like.
-fn short(title: &str) -> &str {
+pub(crate) fn short(title: &str) -> &str {
     let end = title.find([',', ';', ':', '(', '،', '，', '、', '（']).unwrap_or(title.len());
     Some(title[..end].trim()).filter(|name| !name.is_empty()).unwrap_or(title)
 }

@@ -1,5 +1,6 @@
 //! Hours, for people and for programs.
 
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 /// Below this, hours are written with their decimals.
@@ -16,7 +17,8 @@ pub fn told(hours: f64) -> String {
 }
 
 /// Hours for programs: a number without what rounding has left behind its ninth decimal.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, JsonSchema)]
+#[schemars(inline)]
 pub struct Hours(pub f64);
 
 impl Hours {

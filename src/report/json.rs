@@ -1,8 +1,10 @@
 //! Findings for programs. The field names are a promise: additions are allowed, changes are not.
 
+pub(crate) mod document;
 pub(super) mod finding;
 mod head;
 pub(super) mod safe;
+pub(crate) mod shape;
 
 pub use head::Head;
 
@@ -16,6 +18,7 @@ use crate::plan::Sensitivity;
 use finding::FindingJson;
 use jiff::civil::Date;
 use safe::Safe;
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde::ser::{SerializeMap as _, Serializer};
 use std::io::{self, Write};
@@ -101,34 +104,47 @@ impl Serialize for PlanJson<'_> {
         map.serialize_entry("factors", &FactorsJson(check))?;
         map.serialize_entry("not_looked_at", &not_looked_at)?;
         map.serialize_entry("notes", &check.notes.iter().copied().map(NoteJson::from).collect::<Vec<_>>())?;
+        if let Some(settings) = &check.settings {
+            // The file under which it was checked.
+            map.serialize_entry("settings", &settings.source.path)?;
+        }
         map.serialize_entry("findings", &FindingsJson(self))?;
         map.end()
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct CountsJson {
+    /// Goals in the text.
     goals: usize,
+    /// Objectives in the text.
     objectives: usize,
+    /// Activities in the text.
     activities: usize,
+    /// Tasks in the text.
     tasks: usize,
     #[serde(flatten)]
     severities: SeveritiesJson,
+    /// Findings that only the day it is today brought.
     dated: usize,
+    /// Findings that the team knows and lives with; they count nowhere else.
     accepted: usize,
 }
 
 impl From<Counts> for CountsJson {
     fn from(counts: Counts) -> Self {
-        let Counts { goals, objectives, activities, tasks, severities, dated, accepted } = counts;
+        let Counts { goals, objectives, activities, tasks, severities, dated, accepted, .. } = counts;
         Self { goals, objectives, activities, tasks, severities: severities.into(), dated, accepted }
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct SeveritiesJson {
+    /// Findings that are errors.
     error: usize,
+    /// Findings that are warnings.
     warning: usize,
+    /// Findings that are advice.
     advice: usize,
 }
 
@@ -138,11 +154,15 @@ impl From<[usize; 3]> for SeveritiesJson {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct LineOfSightJson {
+    /// Tasks that are present.
     tasks: usize,
+    /// Of the present tasks, those from which a path of support leads to the ambition.
     tasks_reaching: usize,
+    /// Objectives that are present.
     objectives: usize,
+    /// Of the present objectives, those to which a path of support leads from work or from what is done.
     objectives_supported: usize,
 }
 
@@ -153,9 +173,11 @@ impl From<LineOfSight> for LineOfSightJson {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct NoteJson {
+    /// What is to be known.
     note: &'static str,
+    /// How many it is about.
     count: u64,
 }
 
@@ -185,6 +207,7 @@ impl Serialize for FindingsJson<'_, '_> {
             source: &check.source,
             wording: *wording,
             finding,
+            fix: check.fixes().the_one(finding),
         }))
     }
 }

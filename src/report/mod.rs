@@ -17,10 +17,11 @@ pub(crate) mod layout;
 pub mod page;
 pub mod reasons;
 pub(crate) mod rows;
+pub mod settings;
 pub mod sheet;
 pub mod show;
 mod tally;
-mod text;
+pub(crate) mod text;
 pub mod what_if;
 pub mod why;
 pub mod wording;
@@ -28,9 +29,13 @@ pub mod workload;
 mod worst;
 
 pub use detail::Detail;
+pub(crate) use json::document::CheckDocument;
+pub(crate) use json::shape;
 pub use json::{Head, Json, write_document};
 pub use tally::Tally;
+pub(crate) use text::Words;
 pub use text::{Amount, Text, TextOptions};
+pub(crate) use worst::Weight;
 
 use crate::check::Check;
 use std::io::{self, Write};

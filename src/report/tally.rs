@@ -1,13 +1,13 @@
 //! How it stands with several plans, in one line.
 
-use crate::check::{Check, Gate};
+use crate::check::{Check, GateAsked};
 use crate::lang::Catalogue;
 
 /// Plans counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tally {
-    /// Which findings a plan must have to count as one to look at.
-    pub gate: Gate,
+    /// Which findings a plan must have to count as one to look at, beside what its settings say.
+    pub gate: GateAsked,
     /// Plans that were checked.
     pub plans: usize,
     /// Those that contradict themselves or could not be read whole.
@@ -16,20 +16,31 @@ pub struct Tally {
     pub to_look_at: usize,
     /// Plans that the system did not give.
     pub unopened: usize,
+    /// Some plan can have something that the check fails for.
+    is_watched: bool,
 }
 
 impl Tally {
     /// No plan yet.
     #[must_use]
-    pub fn new(gate: Gate) -> Self {
-        Self { gate, plans: 0, broken: 0, to_look_at: 0, unopened: 0 }
+    pub fn new(gate: GateAsked) -> Self {
+        Self {
+            gate,
+            plans: 0,
+            broken: 0,
+            to_look_at: 0,
+            unopened: 0,
+            is_watched: gate.under(None).from.is_some(),
+        }
     }
 
     /// One more plan.
     pub fn add(&mut self, check: &Check) {
         self.plans += 1;
         self.broken += usize::from(check.is_broken());
-        self.to_look_at += usize::from(check.is_stopped_by(self.gate));
+        let gate = self.gate.of(check);
+        self.is_watched |= gate.from.is_some();
+        self.to_look_at += usize::from(check.is_stopped_by(gate));
     }
 
     /// One line.
@@ -44,8 +55,9 @@ impl Tally {
             parts.push(part("tally-broken", self.broken));
         }
         // A check that fails for nothing does not say what is worth a look.
-        if self.gate.from.is_some() {
-            parts.push(part("tally-to-look-at", self.to_look_at));
+        if self.is_watched {
+            let message = if self.gate.beside_baseline { "tally-new" } else { "tally-to-look-at" };
+            parts.push(part(message, self.to_look_at));
         }
         parts.join(" · ")
     }

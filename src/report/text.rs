@@ -1,21 +1,23 @@
 //! Findings for people: in blocks by what they are about, the worst first.
 
-mod blocks;
+pub(crate) mod blocks;
 mod brief;
 mod foot;
 mod full;
-mod quote;
+pub(super) mod quote;
+mod words;
 
 use super::layout::{self, Page, STRONG, fitted, fitted_end};
 use super::wording::Wording;
 use super::{Report, Tally};
-use crate::check::{Check, Gate};
+use crate::check::{Check, GateAsked};
 use crate::lang::Catalogue;
 use crate::plan::{Level, Plan, Sensitivity};
 use crate::source::{Leak, leaks};
 use blocks::Told;
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr as _;
+pub(crate) use words::Words;
 
 /// How much is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,7 +47,7 @@ pub struct TextOptions {
     /// The largest circle of whom titles are told; without it, all are. Where it is given, no lines of the plan are shown.
     pub include: Option<Sensitivity>,
     /// Which findings make a plan one to look at.
-    pub gate: Gate,
+    pub gate: GateAsked,
 }
 
 /// A check as people read it.

@@ -1,6 +1,9 @@
 //! Findings in words: their arguments become titles, lists and numbers, and the catalogue makes sentences of them.
 
+mod acceptance;
 mod guarded;
+
+pub use acceptance::WordedAcceptance;
 
 use crate::findings::{Finding, Related, Subject, Value};
 use crate::lang::{Catalogue, shown};

@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 /// How much a finding weighs: the severity, then how much falls, then how much else stops or waits. Errors weigh the same.
 /// What weighs more is less.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Weight(Severity, Reverse<u64>, Reverse<u64>);
+pub(crate) struct Weight(Severity, Reverse<u64>, Reverse<u64>);
 
 impl Weight {
     /// The weight of a finding.
-    pub(super) fn of(finding: &Finding) -> Self {
+    pub(crate) fn of(finding: &Finding) -> Self {
         if finding.severity == Severity::Error {
             return Self::HEAVIEST;
         }

@@ -186,6 +186,8 @@ slips! {
     NoAcceptReason = "no-accept-reason", Invalid(Missing);
     /// An acceptance that does not name a finding.
     NoAcceptFinding = "no-accept-finding", Invalid(Missing);
+    /// A comment that accepts a finding without a reason.
+    NoCommentReason = "no-comment-reason", Invalid(Missing);
     /// Another required field. `field`.
     NoField = "no-field", Invalid(Missing);
 
@@ -251,6 +253,8 @@ slips! {
     BadFinding = "bad-finding", Invalid(BadValue);
     /// This finding cannot be accepted or lowered. `value`.
     CannotAccept = "cannot-accept", Invalid(BadValue);
+    /// A comment that is meant to accept a finding, and is written another way.
+    AcceptComment = "accept-comment", Invalid(BadValue);
 
     // References.
     /// No such id. `id`.
@@ -283,7 +287,8 @@ pub struct Fault {
     pub holder: Option<Box<str>>,
     /// The keys that lead to it, joined by full stops: it names the fault where no id does.
     pub path: Box<str>,
-    /// Words for the sentence, by the names that the slip's documentation gives.
+    /// Words for the sentence, by the names that the slip's documentation gives. Beside `meant`, `alone` says that nothing
+    /// else is near what is written.
     pub args: Vec<(&'static str, Box<str>)>,
     /// Another place that belongs to it, and the id of what stands there (empty where that is none): the first use of a
     /// duplicate id or key, an entry with nothing after it, a thing of another kind.

@@ -6,12 +6,12 @@ pub(super) fn floor(text: &str, byte: usize) -> usize {
 }
 
 /// Where the line of this byte begins.
-pub(super) fn start(text: &str, byte: usize) -> usize {
+pub(crate) fn start(text: &str, byte: usize) -> usize {
     text.as_bytes()[..byte].iter().rposition(|&b| is_break(b)).map_or(0, |at| at + 1)
 }
 
 /// Where the line of this byte ends, before its line break.
-pub(super) fn end(text: &str, byte: usize) -> usize {
+pub(crate) fn end(text: &str, byte: usize) -> usize {
     text.as_bytes()[byte..].iter().position(|&b| is_break(b)).map_or(text.len(), |at| byte + at)
 }
 
@@ -34,24 +34,24 @@ pub(super) fn previous(text: &str, byte: usize) -> Option<usize> {
 }
 
 /// The line of this byte, without its line break.
-pub(super) fn line(text: &str, byte: usize) -> &str {
+pub(crate) fn line(text: &str, byte: usize) -> &str {
     &text[start(text, byte)..end(text, byte)]
 }
 
 /// The first byte of the line of this byte that is neither space nor tab.
-pub(super) fn first_text(text: &str, byte: usize) -> usize {
+pub(crate) fn first_text(text: &str, byte: usize) -> usize {
     let start = start(text, byte);
     start + indent(line(text, byte))
 }
 
 /// Whether nothing but spaces and tabs stands before this byte in its line. Costs no walk along a long line.
-pub(super) fn is_first_text(text: &str, byte: usize) -> bool {
+pub(crate) fn is_first_text(text: &str, byte: usize) -> bool {
     let before = text[..byte].trim_end_matches([' ', '\t']);
     before.is_empty() || before.ends_with(['\n', '\r'])
 }
 
 /// Bytes of spaces and tabs that a line begins with.
-pub(super) fn indent(line: &str) -> usize {
+pub(crate) fn indent(line: &str) -> usize {
     line.len() - line.trim_start_matches([' ', '\t']).len()
 }
 
@@ -72,14 +72,14 @@ pub(super) fn previous_written(text: &str, byte: usize) -> Option<usize> {
 }
 
 /// A line without the comment at its end.
-pub(super) fn without_comment(line: &str) -> &str {
+pub(crate) fn without_comment(line: &str) -> &str {
     let comment =
         line.match_indices('#').find(|&(at, _)| line[..at].is_empty() || line[..at].ends_with([' ', '\t']));
     comment.map_or(line, |(at, _)| &line[..at]).trim_end_matches([' ', '\t'])
 }
 
 /// What stands before a line's key or text: spaces, and hyphens that begin list entries.
-pub(super) fn lead(line: &str) -> usize {
+pub(crate) fn lead(line: &str) -> usize {
     let mut at = indent(line);
     while let Some(rest) = line[at..].strip_prefix('-') {
         let inner = indent(rest);
@@ -92,12 +92,12 @@ pub(super) fn lead(line: &str) -> usize {
 }
 
 /// Whether an entry of a list begins in this line.
-pub(super) fn is_entry(line: &str) -> bool {
+pub(crate) fn is_entry(line: &str) -> bool {
     lead(line) > indent(line)
 }
 
 /// Where the colon after a key stands: the first that a space or the end of the line follows, outside quotes.
-pub(super) fn key_colon(line: &str) -> Option<usize> {
+pub(crate) fn key_colon(line: &str) -> Option<usize> {
     let lead = lead(line);
     let bytes = line.as_bytes();
     let mut at = lead;
@@ -109,7 +109,7 @@ pub(super) fn key_colon(line: &str) -> Option<usize> {
 }
 
 /// Whether this could be an id or a field's name: one word without capitals, in whatever script.
-pub(super) fn is_word(text: &str) -> bool {
+pub(crate) fn is_word(text: &str) -> bool {
     let fits = |c: char| (c.is_alphanumeric() && !c.is_uppercase()) || c == '-' || c == '_';
     !text.is_empty() && text.chars().all(fits) && text.starts_with(char::is_alphanumeric)
 }
@@ -136,7 +136,7 @@ pub(super) fn before_value(text: &str, byte: usize) -> String {
 }
 
 /// A character that looks like a space and is none to YAML.
-pub(super) fn is_special_space(c: char) -> bool {
+pub(crate) fn is_special_space(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}')
 }
 

@@ -5,11 +5,14 @@
 //! reader asks for, value by value: [`value_slip`], [`missing_space`], [`text_with_colon`].
 
 mod bytes;
+mod comments;
 mod events;
 mod fault;
 mod leaks;
-mod lines;
+pub(crate) mod lines;
 mod mend;
+mod outline;
+mod path;
 mod slips;
 mod text;
 mod tree;
@@ -17,12 +20,16 @@ mod value;
 mod yaml;
 
 pub use bytes::{load, load_from};
+pub use comments::{Comment, comments};
 pub use fault::{Fault, FaultKind, Reason, Slip};
 pub use leaks::{Leak, LeakKind, MASK, Piece, has_leak, leaks, leaks_of_plan, masked, masked_part, pieces};
+pub use outline::Sight;
+pub(crate) use path::{slashed, without_detours};
+pub(crate) use slips::{closes_curly, opens_curly};
 pub use text::Source;
 pub use tree::{Children, Entries, Node, Shape, Style, Tree, TreeBuilder};
 pub use value::{missing_space, text_with_colon, value_slip};
-pub use yaml::{Limits, read, read_around_refused};
+pub use yaml::{CloseReading, Limits, Mend, read, read_around_refused, read_closely};
 
 use std::ops::Range;
 

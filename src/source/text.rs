@@ -30,6 +30,12 @@ impl Source {
         Self { path: path.into(), text, fault: None, line_starts, characters }
     }
 
+    /// Why the bytes were no text, where they were none.
+    #[must_use]
+    pub fn fault(&self) -> Option<&Fault> {
+        self.fault.as_ref()
+    }
+
     /// The whole text, without a byte order mark.
     #[must_use]
     pub fn text(&self) -> &str {

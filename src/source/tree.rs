@@ -33,11 +33,11 @@ pub enum Shape {
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Raw {
-    span: Span,
+pub(super) struct Raw {
+    pub(super) span: Span,
     /// Index after the last node inside this one.
-    after: u32,
-    shape: Shape,
+    pub(super) after: u32,
+    pub(super) shape: Shape,
     /// The text differs from the source's own characters and stands in `Tree::decoded`.
     decoded: bool,
 }
@@ -45,9 +45,9 @@ struct Raw {
 /// A whole document. The root, if there is one, is its first node.
 #[derive(Debug, Default)]
 pub struct Tree {
-    nodes: Vec<Raw>,
+    pub(super) nodes: Vec<Raw>,
     /// Texts that had to be decoded (escapes, folded lines), by node index, ascending.
-    decoded: Vec<(u32, Box<str>)>,
+    pub(super) decoded: Vec<(u32, Box<str>)>,
 }
 
 impl Tree {

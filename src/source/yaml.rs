@@ -2,8 +2,11 @@
 
 use super::events::{Event, Stop, Why, events};
 use super::mend::{Edit, Mended};
-use super::{Fault, FaultKind, Reason, Shape, Slip, Source, Span, Style, Tree, TreeBuilder, lines, slips};
+use super::{
+    Fault, FaultKind, Reason, Shape, Sight, Slip, Source, Span, Style, Tree, TreeBuilder, lines, slips,
+};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// How large a plan may be.
 #[derive(Debug, Clone, Copy)]
@@ -46,16 +49,69 @@ pub fn read(source: &Source, limits: Limits) -> Result<Tree, Vec<Fault>> {
 /// several documents the first is taken.
 #[must_use]
 pub fn read_around_refused(source: &Source, limits: Limits) -> (Option<Tree>, Vec<Fault>) {
+    let Reading { tree, faults, .. } = attempt(source, limits);
+    (tree.filter(|_| faults.iter().all(|fault| leaves_the_rest(fault.slip))), faults)
+}
+
+/// Reads a plan's text as YAML, and tells besides what reading made of it in spite of its faults.
+#[must_use]
+pub fn read_closely(source: &Source, limits: Limits) -> CloseReading {
+    let Reading { tree, faults, mends, mended, until } = attempt(source, limits);
+    let origin = |byte: u32| mended.original(byte as usize) as u32;
+    let outline = tree.as_ref().map_or_else(Vec::new, |tree| tree.outline(mended.text(), origin));
+    let tree = tree.filter(|_| faults.iter().all(|fault| leaves_the_rest(fault.slip)));
+    CloseReading { tree, faults, mends, outline, until }
+}
+
+/// What reading made of a text in spite of its faults.
+#[derive(Debug)]
+pub struct CloseReading {
+    /// The tree, where YAML can read the text: see [`read_around_refused`].
+    pub tree: Option<Tree>,
+    /// Every fault of the text, in its order.
+    pub faults: Vec<Fault>,
+    /// What made the text readable behind its slips, in the order in which they were met.
+    pub mends: Vec<Mend>,
+    /// What the text holds, the slips mended.
+    pub outline: Vec<Sight>,
+    /// The byte behind which the text was not read any more, where that is before its end.
+    pub until: Option<usize>,
+}
+
+/// What reading put in the place of a slip to go on behind it: often, but not always, what its writer would put there.
+#[derive(Debug, Clone)]
+pub struct Mend {
+    /// What went wrong.
+    pub slip: Slip,
+    /// Where: in one place or, where one mend is for several lines, in each of them.
+    pub at: Vec<Span>,
+    /// Texts in the place of others, by bytes of the text.
+    pub edits: Vec<(Range<usize>, String)>,
+}
+
+/// What was read of a text.
+struct Reading<'t> {
+    /// Nothing where the text is no plan at all.
+    tree: Option<Tree>,
+    faults: Vec<Fault>,
+    mends: Vec<Mend>,
+    /// The text that the places of the tree count in.
+    mended: Mended<'t>,
+    until: Option<usize>,
+}
+
+fn attempt(source: &Source, limits: Limits) -> Reading<'_> {
     let text = source.text();
     let mut faults = Vec::from_iter(source.fault.clone());
     if text.len() > limits.file {
         let limit = format!("{} MiB", limits.file >> 20);
         faults.push(Fault::of_text(Slip::FileTooLarge, Span::default()).with("limit", limit));
     }
-    if faults.iter().any(|fault| matches!(fault.slip, Slip::FileTooLarge | Slip::OtherFile)) {
-        return (None, faults);
-    }
     let mut mended = Mended::new(text);
+    if faults.iter().any(|fault| matches!(fault.slip, Slip::FileTooLarge | Slip::OtherFile)) {
+        return Reading { tree: None, faults, mends: Vec::new(), mended, until: Some(0) };
+    }
+    let mut mends = Vec::new();
     let controls = if faults.is_empty() { control_characters(text) } else { Vec::new() };
     let is_plan = controls.len() <= MOST_CONTROLS;
     if !controls.is_empty() {
@@ -63,15 +119,15 @@ pub fn read_around_refused(source: &Source, limits: Limits) -> (Option<Tree>, Ve
         mended.mend(controls.iter().map(same_length).collect());
         faults.extend(controls);
     }
-    let mut tree = None;
+    let (mut tree, mut until) = (None, Some(0));
     if is_plan {
-        let (read, found) = tree_and_faults(mended, limits);
+        let (read, found, end) = tree_and_faults(&mut mended, &mut mends, limits);
         faults.extend(found);
-        tree = Some(read).filter(|_| faults.iter().all(|fault| leaves_the_rest(fault.slip)));
+        (tree, until) = (Some(read), end);
     }
     faults.sort_by_key(|fault| (fault.at, fault.slip));
     faults.dedup();
-    (tree, faults)
+    Reading { tree, faults, mends, mended, until }
 }
 
 /// Whether the rest of the text means the same without what is refused or too long.
@@ -120,8 +176,13 @@ pub(super) fn code(c: char) -> String {
     format!("U+{:04X}", c as u32)
 }
 
-/// Reads a text; where the parser stops, tells why, mends the slip and reads again.
-fn tree_and_faults(mut mended: Mended<'_>, limits: Limits) -> (Tree, Vec<Fault>) {
+/// Reads a text; where the parser stops, tells why, mends the slip and reads again. The last is the byte at which it gave
+/// up, if it did.
+fn tree_and_faults(
+    mended: &mut Mended<'_>,
+    mends: &mut Vec<Mend>,
+    limits: Limits,
+) -> (Tree, Vec<Fault>, Option<usize>) {
     let mut faults: Vec<Fault> = Vec::new();
     let mut before = Mending::default();
     let mut untold = 0;
@@ -133,23 +194,33 @@ fn tree_and_faults(mut mended: Mended<'_>, limits: Limits) -> (Tree, Vec<Fault>)
         let slipped = match (unnoticed, pass.stop) {
             (Some(slipped), _) => slipped,
             (None, Some(stop)) => slips::find(mended.text(), stop, limits),
-            (None, None) => return pass.end(faults, &mended),
+            (None, None) => {
+                let (tree, faults) = pass.end(faults, mended);
+                return (tree, faults, None);
+            }
         };
-        let fault = moved(slipped.fault, &mended);
+        let stopped = pass.stop.map(|stop| mended.original(stop.at));
+        let fault = moved(slipped.fault, mended);
+        let mut mend = None;
         if faults.contains(&fault) || before.brought(&fault, mended.original_text()) {
             untold += 1;
         } else {
             untold = 0;
             before.slip = Some((fault.slip, lines::start(mended.original_text(), fault.at.start as usize)));
+            let also: Vec<Fault> = slipped.also.into_iter().map(|fault| moved(fault, mended)).collect();
+            let at = std::iter::once(fault.at).chain(also.iter().map(|fault| fault.at)).collect();
+            mend = Some(Mend { slip: fault.slip, at, edits: Vec::new() });
             faults.push(fault);
-            faults.extend(slipped.also.into_iter().map(|fault| moved(fault, &mended)));
+            faults.extend(also);
         }
         if let Some(next) = faults.get(MOST_SLIPS) {
+            let next_at = next.at.start as usize;
             let more = Fault::of_text(Slip::TooManyFaults, next.at).with("limit", MOST_SLIPS.to_string());
             faults.truncate(MOST_SLIPS);
             faults.push(more);
             pass.faults.retain(|fault| matches!(fault.slip.kind(), FaultKind::Invalid(Reason::Refused)));
-            return pass.end(faults, &mended);
+            let (tree, faults) = pass.end(faults, mended);
+            return (tree, faults, stopped.or(Some(next_at)));
         }
         again += mended.text().len();
         let edits = if untold < 3 {
@@ -158,9 +229,15 @@ fn tree_and_faults(mut mended: Mended<'_>, limits: Limits) -> (Tree, Vec<Fault>)
             slips::without_block(mended.text(), pass.stop.map_or(0, |stop| stop.at))
         };
         if untold > 4 || again > MOST_AGAIN || edits.is_empty() {
-            return pass.end(faults, &mended);
+            let (tree, faults) = pass.end(faults, mended);
+            return (tree, faults, stopped.or(Some(0)));
         }
-        before.note(&edits, &mended);
+        before.note(&edits, mended);
+        if let Some(mut mend) = mend {
+            let place = |edit: &Edit| mended.original(edit.at.start)..mended.original(edit.at.end);
+            mend.edits = edits.iter().map(|edit| (place(edit), edit.with.clone())).collect();
+            mends.push(mend);
+        }
         mended.mend(edits);
     }
 }

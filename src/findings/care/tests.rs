@@ -1,7 +1,7 @@
-use crate::check::Gate;
+use crate::check::GateAsked;
 use crate::findings::told::{checked, items, told};
 use crate::lang::Catalogue;
-use crate::plan::{Sensitivity, Severity};
+use crate::plan::Sensitivity;
 use crate::report::ci::{Ci, GitHub, GitLab, Home, JUnit, Markdown, Sarif, Short};
 use crate::report::{Amount, Json, Report, Text, TextOptions};
 
@@ -11,7 +11,7 @@ const NUMBER: &str = "079 123 45 67";
 fn printed(text: &str) -> String {
     let check = checked(text);
     let catalogue = Catalogue::of(&["en"]);
-    let gate = Gate { from: Some(Severity::Warning), dated: false };
+    let gate = GateAsked::default();
     let options = TextOptions {
         amount: Amount::Everything,
         lines: true,

@@ -4,63 +4,97 @@ use super::Telling;
 use crate::agenda::Entry;
 use crate::graph::Graph;
 use crate::report::json::Head;
+use crate::report::shape::{Day, KindName};
 use crate::report::write_document;
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-#[derive(Serialize)]
-struct Document<'a> {
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Document<'a> {
     #[serde(flatten)]
     head: Head<'a>,
+    /// The first day that is told.
+    #[schemars(with = "Day")]
     from: Date,
+    /// The last day that is told.
+    #[schemars(with = "Day")]
     to: Date,
+    /// The people who were asked about; all, where there are none.
     who: Vec<&'a str>,
     /// Overdue, then what can be done on any day, then by day.
     entries: Vec<EntryJson<'a>>,
+    /// How many entries there are.
     entries_count: u64,
     /// The first day after these with an entry.
+    #[schemars(with = "Option<Day>")]
     next: Option<Date>,
+    /// Work without dates; the first of it.
     undated: Vec<&'a str>,
+    /// How much work has no dates.
     undated_count: usize,
+    /// Who is away, and when.
     away: Vec<AwayJson<'a>>,
     /// The chain of work by which the last day of all is told.
     critical_path: Vec<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct EntryJson<'a> {
     /// What there is to do about it.
     what: &'static str,
+    /// The id of what this is about.
     item: &'a str,
+    /// What it is.
+    #[schemars(with = "KindName")]
     kind: &'static str,
+    /// Its title; `(core item)` where it is not told to this circle.
     title: Cow<'a, str>,
+    /// Whether it should have been done by now.
     overdue: bool,
     /// Nothing for what is overdue, and for work that can be done on any day.
+    #[schemars(with = "Option<Day>")]
     day: Option<Date>,
+    /// The first day.
+    #[schemars(with = "Option<Day>")]
     start: Option<Date>,
+    /// The last day.
+    #[schemars(with = "Option<Day>")]
     end: Option<Date>,
+    /// How often it is done.
     every: Option<&'static str>,
+    /// The person who is responsible for it.
     who: Option<&'a str>,
+    /// Further people who do it.
     team: Vec<&'a str>,
     /// Days that the work can be late and everything after it still in time.
     slack: Option<i64>,
+    /// Whether the one who is responsible is away then.
     owner_away: bool,
+    /// People who can stand in.
     deputies: Vec<&'a str>,
+    /// The option under which alone it belongs to the plan.
     only_if: Option<&'a str>,
     /// The first line of sight, from the item itself to the top.
     line: Vec<&'a str>,
     /// Where that has more steps than are told.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     line_cut: bool,
+    /// Whether its line leads to the ambition.
     reaches_ambition: Option<bool>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct AwayJson<'a> {
+    /// The person who is away.
     who: &'a str,
+    /// The first day.
+    #[schemars(with = "Day")]
     start: Date,
+    /// The last day.
+    #[schemars(with = "Day")]
     end: Date,
 }
 

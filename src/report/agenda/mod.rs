@@ -7,12 +7,13 @@ mod sheet;
 mod text;
 
 pub use calendar::calendar;
+pub(crate) use json::Document;
 pub use json::json;
 pub use sheet::sheet;
 pub use text::text;
 
 use crate::agenda::{Agenda, Entry, Occasion};
-use crate::check::Whole;
+use crate::check::Read;
 use crate::graph::{FirstLine, FirstLines, Sequence, Step};
 use crate::lang::FluentValue;
 use crate::plan::{Every, Id};
@@ -24,7 +25,7 @@ pub struct Telling<'a> {
     /// What is to be done.
     pub agenda: &'a Agenda,
     /// The plan.
-    pub whole: &'a Whole,
+    pub whole: Read<'a>,
     /// What each thing is there for.
     pub lines: &'a FirstLines,
     /// When it can be done at the earliest and must be at the latest.
@@ -87,7 +88,7 @@ impl<'a> Telling<'a> {
     /// How many days the work can be late and everything after it still in time; nothing where no day says it, or
     /// nobody has said how long it takes.
     fn slack(&self, entry: &Entry) -> Option<i64> {
-        let step = self.sequence.get(&self.whole.plan, entry.item)?;
+        let step = self.sequence.get(self.whole.plan, entry.item)?;
         step.days.filter(|_| entry.every.is_none()).and_then(|_| Step::slack(step))
     }
 
@@ -102,7 +103,7 @@ impl<'a> Telling<'a> {
 
     /// The option under which it is part of the plan, its own or that of what it stands in, as long as that is open.
     fn only_if(&self, entry: &Entry) -> Option<&'a str> {
-        let plan = &self.whole.plan;
+        let plan = self.whole.plan;
         let mut at = plan.item(entry.item);
         while let Some(item) = at {
             let option =
@@ -114,6 +115,21 @@ impl<'a> Telling<'a> {
             at = item.holder.map(|holder| &plan.items[holder as usize]);
         }
         None
+    }
+
+    /// How often it comes back, for a page; empty for once.
+    pub(crate) fn how_often(&self, entry: &Entry) -> String {
+        self.every(entry)
+    }
+
+    /// How many days are left, for a page; empty where there is plenty of time.
+    pub(crate) fn time_left(&self, entry: &Entry) -> String {
+        self.spare(entry)
+    }
+
+    /// The next step of what it is there for; nothing for what leads nowhere.
+    pub(crate) fn first_step(&self, entry: &Entry) -> Option<Id> {
+        self.line(entry)?.steps.first().copied()
     }
 
     /// A sentence, where there is more than can be told at once.
@@ -133,7 +149,7 @@ impl<'a> Telling<'a> {
 
     /// The first line of sight of what an entry is about; nothing for what is no item.
     fn line(&self, entry: &Entry) -> Option<FirstLine> {
-        let plan = &self.whole.plan;
+        let plan = self.whole.plan;
         plan.item(entry.item).map(|item| self.lines.up_from(plan, item.id, MOST_STEPS))
     }
 

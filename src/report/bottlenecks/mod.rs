@@ -5,9 +5,11 @@ mod sheet;
 mod text;
 mod ways;
 
+pub(crate) use json::BottlenecksDocument;
 pub use json::json;
 pub use sheet::sheet;
 pub use text::{Text, text};
+pub(crate) use text::{Told, told};
 pub use ways::{Ways, ways_json, ways_text};
 
 use crate::graph::{Graph, SingleLoss, SingleLossCount, SingleLosses};
@@ -45,7 +47,9 @@ impl Group {
         Self::Assumptions,
     ];
 
-    fn of(kind: Kind) -> Self {
+    /// The group of things of this kind.
+    #[must_use]
+    pub fn of(kind: Kind) -> Self {
         match kind {
             Kind::Person => Self::People,
             Kind::Organisation => Self::Organisations,
@@ -99,7 +103,7 @@ impl<'a> Bottlenecks<'a> {
         self.plan.names.get(id).kind
     }
 
-    fn group(&self, id: Id) -> Group {
+    pub(crate) fn group(&self, id: Id) -> Group {
         Group::of(self.kind(id))
     }
 

@@ -74,14 +74,15 @@ pub fn text(bottlenecks: &Bottlenecks<'_>, whole: &Whole, wording: Wording<'_>, 
 }
 
 /// One row. Without an activity falls what falls without one of its tasks: then it stands for them.
-struct Told {
-    count: SingleLossCount,
-    single: SingleLoss,
-    tasks: Vec<Id>,
+pub(crate) struct Told {
+    pub count: SingleLossCount,
+    pub single: SingleLoss,
+    /// Those for which it stands.
+    pub tasks: Vec<Id>,
 }
 
 /// The rows that are told, group by group.
-fn told(bottlenecks: &Bottlenecks<'_>, most: usize) -> Vec<Told> {
+pub(crate) fn told(bottlenecks: &Bottlenecks<'_>, most: usize) -> Vec<Told> {
     // Some of them are tasks for which their activities stand.
     let rows = bottlenecks.rows(most.saturating_mul(5));
     let mut told: Vec<Told> = Vec::with_capacity(rows.len());

@@ -8,9 +8,11 @@ use crate::report::json::in_order;
 use crate::report::layout::STRONG;
 use crate::report::reasons::Reasons;
 use crate::report::rows::{Line, Row, typed, write_lines, write_next};
+use crate::report::shape::KindName;
 use crate::report::wording::Wording;
 use crate::report::{Head, write_document};
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -97,34 +99,47 @@ pub fn ways_text(ways: &Ways<'_>, wording: Wording<'_>, width: usize) -> String 
     out
 }
 
-#[derive(Serialize)]
-struct Document<'a> {
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct WaysDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
+    /// What was asked about.
     items: [Item<'a>; 1],
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[allow(clippy::struct_field_names)] // As in the table.
 struct Item<'a> {
+    /// The id of what fails.
     item: &'a str,
+    /// What it is.
+    #[schemars(with = "KindName")]
     kind: &'static str,
+    /// Its title; `(core item)` where it is not told to this circle.
     title: Cow<'a, str>,
+    /// Ids of the results that fall with it, in order; at most 1,000.
     loss: Vec<&'a str>,
+    /// How many results fall with it.
     loss_count: usize,
+    /// Ids of what falls with it, in order; at most 1,000.
     falls: Vec<&'a str>,
+    /// How many fall with it.
     falls_count: usize,
+    /// Ids of the results that fall where all that leads to a result is needed; at most 1,000.
     loss_if_all: Vec<&'a str>,
+    /// How many results fall then.
     loss_if_all_count: usize,
     /// For each result that falls, with either reading.
     ways: Vec<Way<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Way<'a> {
+    /// The id of the result that falls.
     item: &'a str,
     /// Only where all that leads to a result is needed.
     if_all: bool,
+    /// The way in one sentence.
     message: String,
     /// What falls one after the other, what failed first.
     path: Vec<&'a str>,
@@ -168,5 +183,5 @@ pub fn ways_json(ways: &Ways<'_>, wording: Wording<'_>, today: Date, out: &mut d
         ways: told.take(Graph::MOST_LISTED).collect(),
     };
     let head = Head::new("bottlenecks", today, &whole.source.path, whole.title());
-    write_document(&Document { head, items: [item] }, out)
+    write_document(&WaysDocument { head, items: [item] }, out)
 }

@@ -6,56 +6,85 @@ use crate::plan::{Id, Total};
 use crate::report::wording::Wording;
 use crate::report::{Head, write_document};
 use jiff::civil::Date;
-use serde::ser::{SerializeMap as _, SerializeSeq as _};
+use schemars::JsonSchema;
+use serde::ser::SerializeSeq as _;
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-#[derive(Serialize)]
-struct Document<'a, 'g> {
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Document<'a, 'g> {
     #[serde(flatten)]
     head: Head<'a>,
+    /// The choices, in the order of the text.
     choices: Vec<Choice<'a>>,
+    /// Whether all schemes are known.
     complete: bool,
+    /// Options that are closed, as choice.option.
     closed: Vec<&'a str>,
+    /// Results that hang on choices, each with them.
+    #[schemars(with = "BTreeMap<String, Vec<String>>")]
     hangs: Hangs<'a, 'g>,
     /// How many schemes are known; `--top` may tell fewer.
     schemes_count: usize,
     /// Of so many of those that are told, the first, the fullest week and the bottlenecks are worked out.
     worked_out: usize,
+    /// The schemes: what is possible together.
+    #[schemars(with = "Vec<Scheme<'static, 'static>>")]
     schemes: SchemesJson<'a, 'g>,
+    /// What only one of two schemes has, where two are asked about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    differs: Option<Differs<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[allow(clippy::struct_field_names)] // Each is called as in the other answers.
 struct Choice<'a> {
+    /// The id of the choice.
     choice: &'a str,
+    /// Its title; `(core item)` where it is not told to this circle.
     title: Cow<'a, str>,
+    /// The option that is chosen, by its name in the choice.
     chosen: Option<&'a str>,
+    /// Its options.
     options: Vec<OptionJson<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct OptionJson<'a> {
+    /// Its name in the choice.
     option: &'a str,
+    /// Its title; `(core item)` where it is not told to this circle.
     title: Cow<'a, str>,
     /// In how many schemes it takes part; nothing where not all are known.
     schemes: Option<usize>,
+    /// Whether it leaves the most schemes open among the options of its choice.
     keeps_most_open: bool,
+    /// Whether it is closed by what is chosen already.
     closed: bool,
     /// The options that close it.
     closed_by: Vec<&'a str>,
 }
 
 /// A scheme with all that is known of it.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Scheme<'a, 'g> {
+    /// The number of the scheme, from 1.
     number: usize,
+    /// The option of each choice.
+    #[schemars(with = "BTreeMap<String, String>")]
     picks: Picks<'a, 'g>,
+    /// Results that stand under this scheme.
     objectives: Vec<&'a str>,
+    /// What it costs, in the currency of the plan.
+    #[schemars(with = "f64")]
     cost: Cost,
+    /// The hours of the fullest week; nothing where not worked out.
     peak_hours: Option<f64>,
+    /// How many bottlenecks it has; nothing where not worked out.
     bottlenecks: Option<usize>,
+    /// What its options score by the criteria.
     score: f64,
 }
 
@@ -100,6 +129,7 @@ pub fn json<'a>(
         chosen: choice.chosen.map(|chosen| choices.own_name(choice.options[chosen.value as usize].id)),
         options: choice.options.iter().map(option).collect(),
     };
+    let names = |sides: &[Vec<Id>; 2]| sides.each_ref().map(|ids| ids.iter().map(|&id| name(id)).collect());
     let document = Document {
         head: Head::new("choices", today, &whole.source.path, whole.title()),
         choices: plan.choices.iter().map(choice).collect(),
@@ -109,42 +139,24 @@ pub fn json<'a>(
         schemes_count: choices.count,
         worked_out: choices.shown.len().min(MOST_BURDENS),
         schemes: SchemesJson(choices),
+        differs: comparison.map(|comparison| Differs {
+            picks: names(&comparison.picks),
+            objectives: names(&comparison.results),
+            items: names(&comparison.items),
+        }),
     };
-    match comparison {
-        None => write_document(&document, out),
-        Some(comparison) => {
-            let compared = Compared { document, differs: Differs { choices, comparison } };
-            write_document(&compared, out)
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct Compared<'a, 'g> {
-    #[serde(flatten)]
-    document: Document<'a, 'g>,
-    differs: Differs<'a, 'g>,
+    write_document(&document, out)
 }
 
 /// What only one of two schemes has: first of the first, then of the second.
-struct Differs<'a, 'g> {
-    choices: &'a Choices<'a, 'g>,
-    comparison: &'a Comparison,
-}
-
-impl Serialize for Differs<'_, '_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let names = |sides: &[Vec<Id>; 2]| {
-            let plan = self.choices.plan;
-            let side = |ids: &Vec<Id>| ids.iter().map(|&id| plan.names.name(id)).collect::<Vec<_>>();
-            [side(&sides[0]), side(&sides[1])]
-        };
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("picks", &names(&self.comparison.picks))?;
-        map.serialize_entry("objectives", &names(&self.comparison.results))?;
-        map.serialize_entry("items", &names(&self.comparison.items))?;
-        map.end()
-    }
+#[derive(Serialize, JsonSchema)]
+struct Differs<'a> {
+    /// Options.
+    picks: [Vec<&'a str>; 2],
+    /// Results that stand.
+    objectives: [Vec<&'a str>; 2],
+    /// Items that belong to the plan.
+    items: [Vec<&'a str>; 2],
 }
 
 /// The results that hang, each with the choices.

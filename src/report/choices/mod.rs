@@ -6,9 +6,11 @@ mod sheet;
 mod text;
 
 pub use compare::{Comparison, comparison};
+pub(crate) use json::Document;
 pub use json::json;
 pub use sheet::sheet;
 pub use text::text;
+pub(crate) use text::{leave_out_unwritten, outlook_of};
 
 use crate::graph::{Burden, Graph, Schemes};
 use crate::plan::{Choice, Id, Plan};
@@ -113,7 +115,7 @@ impl<'a, 'g> Choices<'a, 'g> {
     }
 
     /// The choices that are still open and have options.
-    fn open(&self) -> impl Iterator<Item = &'a Choice> {
+    pub(crate) fn open(&self) -> impl Iterator<Item = &'a Choice> {
         self.plan.choices.iter().filter(|choice| choice.chosen.is_none() && !choice.options.is_empty())
     }
 

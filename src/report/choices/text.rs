@@ -56,9 +56,35 @@ fn keeps_most_open(outlook: &Outlook, outlooks: &[Outlook]) -> bool {
     outlook.keeps_most_open && others.any(|other| other.schemes < outlook.schemes)
 }
 
+/// What becomes of the others once this option is chosen, in words.
+pub(crate) fn outlook_of(
+    choices: &Choices<'_, '_>,
+    wording: Wording<'_>,
+    choice: &Choice,
+    option: Id,
+    outlooks: &[Outlook],
+    closed: &[ClosedOption],
+) -> String {
+    let say = |id: &str, args: &[(&str, FluentValue<'_>)]| wording.catalogue.say(id, args);
+    if let Some(closed) = closed.iter().find(|closed| closed.option == option) {
+        return say("choices-closed", &[("names", wording.listed(&closed.closed_by()).into())]);
+    }
+    if let Some(chosen) = choice.chosen {
+        let is_chosen = choice.options[chosen.value as usize].id == option;
+        return say("choices-chosen", &[("chosen", if is_chosen { "yes" } else { "no" }.into())]);
+    }
+    let outlook = outlooks.iter().find(|outlook| outlook.option == option);
+    // Of a part of the schemes, such numbers would tell only of the order in which they were found.
+    let Some(outlook) = outlook.filter(|_| choices.schemes.is_complete()) else { return String::new() };
+    let most = if keeps_most_open(outlook, outlooks) { "yes" } else { "no" };
+    let args =
+        [("schemes", outlook.schemes.into()), ("count", choices.schemes.len().into()), ("most", most.into())];
+    say("choices-outlook", &args)
+}
+
 /// Takes out the cost, the fullest week and the score where nothing but 0 stands in them: nobody has written what they
 /// would tell. That no result stands, or that there is no bottleneck, is worth telling.
-fn leave_out_unwritten(sheet: &mut Sheet) {
+pub(crate) fn leave_out_unwritten(sheet: &mut Sheet) {
     let [.., cost, peak, _, score] = &(0..sheet.head.len()).collect::<Vec<_>>()[..] else { return };
     for &at in [score, peak, cost] {
         if !sheet.rows.is_empty() && sheet.rows.iter().all(|row| row[at] == "0") {
@@ -141,16 +167,11 @@ impl Told<'_, '_> {
             for option in &choice.options {
                 let is_first = option.id == choice.options[0].id;
                 let question = if is_first { self.question(choice) } else { String::new() };
-                let outlook = outlooks.iter().find(|outlook| outlook.option == option.id);
-                let by = self.closed.iter().find(|closed| closed.option == option.id);
-                let by = by.map(ClosedOption::closed_by);
-                let is_chosen =
-                    choice.chosen.map(|chosen| choice.options[chosen.value as usize].id) == Some(option.id);
                 let title = self.wording.unescaped_title(option.id);
                 rows.push(vec![
                     question,
                     format!("{title}\n({})", self.choices.own_name(option.id)),
-                    self.outlook(choice, outlook, &outlooks, is_chosen, by.as_deref()),
+                    outlook_of(self.choices, self.wording, choice, option.id, &outlooks, &self.closed),
                 ]);
             }
         }
@@ -161,35 +182,6 @@ impl Told<'_, '_> {
     fn question(&self, choice: &Choice) -> String {
         let name = self.choices.plan.names.name(choice.id);
         format!("{}\n({name})", self.wording.unescaped_title(choice.id))
-    }
-
-    /// What becomes of the others once an option is chosen.
-    fn outlook(
-        &self,
-        choice: &Choice,
-        outlook: Option<&Outlook>,
-        outlooks: &[Outlook],
-        is_chosen: bool,
-        closed_by: Option<&[Id]>,
-    ) -> String {
-        if let Some(by) = closed_by {
-            return self.say("choices-closed", &[("names", self.wording.listed(by).into())]);
-        }
-        if choice.chosen.is_some() {
-            let chosen = if is_chosen { "yes" } else { "no" };
-            return self.say("choices-chosen", &[("chosen", chosen.into())]);
-        }
-        // Of a part of the schemes, such numbers would tell only of the order in which they were found.
-        let Some(outlook) = outlook.filter(|_| self.choices.schemes.is_complete()) else {
-            return String::new();
-        };
-        let most = if keeps_most_open(outlook, outlooks) { "yes" } else { "no" };
-        let args = [
-            ("schemes", outlook.schemes.into()),
-            ("count", self.choices.schemes.len().into()),
-            ("most", most.into()),
-        ];
-        self.say("choices-outlook", &args)
     }
 
     fn schemes(&mut self) {

@@ -1,5 +1,6 @@
 //! Where paths are told from.
 
+use crate::source::{slashed, without_detours};
 use std::fmt::Write as _;
 use std::path::{Component, Path, PathBuf};
 
@@ -33,7 +34,8 @@ impl Home {
             let whole = without_detours(&self.here.join(path))?;
             whole.strip_prefix(root).ok().map(Path::to_path_buf)
         });
-        slashed(from_root.as_deref().unwrap_or(path))
+        let parts = from_root.as_deref().unwrap_or(path).components();
+        slashed(parts.filter(|part| *part != Component::CurDir))
     }
 
     /// The same as a reference of RFC 3986.
@@ -54,38 +56,6 @@ impl Home {
         }
         uri
     }
-}
-
-/// The path without `.` and `..`; nothing where it leads above the first folder.
-fn without_detours(path: &Path) -> Option<PathBuf> {
-    let mut straight = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir => {
-                if !straight.pop() {
-                    return None;
-                }
-            }
-            part => straight.push(part),
-        }
-    }
-    Some(straight)
-}
-
-fn slashed(path: &Path) -> String {
-    let parts: Vec<_> = path.components().filter(|part| *part != Component::CurDir).collect();
-    let mut text = String::new();
-    for part in parts {
-        if !text.is_empty() && !text.ends_with('/') {
-            text.push('/');
-        }
-        match part {
-            Component::RootDir => text.push('/'),
-            part => text += &part.as_os_str().to_string_lossy(),
-        }
-    }
-    text
 }
 
 #[cfg(test)]

@@ -45,9 +45,9 @@ impl<'a> JUnit<'a> {
         }
         let (path, at) = (self.path(check), entry.place.start);
         let text = format!("{path}:{}:{}: {}", at.line, at.column, entry.with_ask("\n"));
-        let result = if let Some(acceptance) = ci.acceptance(check, finding) {
+        let result = if let Some(acceptance) = ci.wording(check).acceptance(finding) {
             CaseResult::Accepted(escaped(&acceptance.because.unwrap_or_default()).into_owned())
-        } else if ci.gate.stops(finding) {
+        } else if ci.gate.of(check).stops(finding) {
             CaseResult::Failure { severity: entry.severity, sentence: entry.sentence.clone() }
         } else {
             CaseResult::Told(entry.severity)

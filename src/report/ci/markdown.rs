@@ -19,6 +19,7 @@ pub struct Markdown<'a> {
     ci: Ci<'a>,
     tally: Tally,
     accepted: usize,
+    in_baseline: usize,
     rows: Worst<Weight, String>,
     unopened: Worst<(), String>,
 }
@@ -28,7 +29,7 @@ impl<'a> Markdown<'a> {
     #[must_use]
     pub fn new(ci: Ci<'a>) -> Self {
         let (rows, unopened) = (Worst::new(MOST_ROWS), Worst::new(MOST_ROWS));
-        Self { tally: Tally::new(ci.gate), ci, accepted: 0, rows, unopened }
+        Self { tally: Tally::new(ci.gate), ci, accepted: 0, in_baseline: 0, rows, unopened }
     }
 
     /// Everything but the rows of the table: what comes before them and behind them.
@@ -50,14 +51,17 @@ impl<'a> Markdown<'a> {
             let names = columns.map(|column| catalogue.say(column, &[])).join(" | ");
             let _ = write!(before, "\n| {names} |\n|---|---|---|---|\n");
         } else if left_out == 0 && self.tally.plans > 0 {
-            let _ = write!(before, "\n{}\n", catalogue.say("counts-nothing", &[]));
+            let nothing = if self.in_baseline > 0 { "counts-nothing-new" } else { "counts-nothing" };
+            let _ = write!(before, "\n{}\n", catalogue.say(nothing, &[]));
         }
         let mut after = String::new();
         if left_out > 0 {
             let _ = write!(after, "\n{}\n", say("ci-more-results", left_out));
         }
-        if self.accepted > 0 {
-            let _ = write!(after, "\n{}\n", say("count-accepted", self.accepted));
+        for (message, count) in [("count-accepted", self.accepted), ("count-in-baseline", self.in_baseline)] {
+            if count > 0 {
+                let _ = write!(after, "\n{}\n", say(message, count));
+            }
         }
         (before, after)
     }
@@ -70,10 +74,10 @@ impl Report for Markdown<'_> {
 
     fn plan(&mut self, check: &Check, _out: &mut dyn Write) -> io::Result<()> {
         self.tally.add(check);
-        let Self { ci, accepted, rows, .. } = self;
+        let Self { ci, accepted, in_baseline, rows, .. } = self;
         for finding in &check.findings {
-            if finding.accepted.is_some() {
-                *accepted += 1;
+            if let Some(acceptance) = finding.accepted {
+                *if acceptance.is_in_plan() { &mut *accepted } else { &mut *in_baseline } += 1;
                 continue;
             }
             rows.offer(Weight::of(finding), || {

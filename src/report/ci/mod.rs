@@ -20,12 +20,11 @@ pub use sarif::{MOST_RESULTS, Sarif};
 pub use short::Short;
 
 use super::wording::Wording;
-use crate::check::{Check, Gate};
-use crate::findings::{Finding, Subject};
+use crate::check::{Check, GateAsked};
+use crate::findings::Finding;
 use crate::lang::Catalogue;
-use crate::plan::{Accepted, Sensitivity};
-use crate::source::{Position, Source, Span, masked};
-use std::borrow::Cow;
+use crate::plan::Sensitivity;
+use crate::source::{Position, Source, Span};
 use std::collections::HashMap;
 
 /// What all these formats need.
@@ -36,7 +35,7 @@ pub struct Ci<'a> {
     /// The largest circle of whom titles are told.
     pub include: Sensitivity,
     /// For which findings the check fails.
-    pub gate: Gate,
+    pub gate: GateAsked,
     /// From where paths are told.
     pub home: Home,
 }
@@ -58,15 +57,6 @@ impl Ci<'_> {
             sentence: worded.sentence(),
             ask: worded.ask(),
         }
-    }
-
-    /// Why the team has accepted a finding, where it has, as far as it may be told.
-    fn acceptance<'c>(&self, check: &'c Check, finding: &Finding) -> Option<Acceptance<'c>> {
-        let entry: &Accepted = check.plan.as_ref()?.accepted.get(finding.accepted? as usize)?;
-        let is_hidden = matches!(finding.subject, Subject::Thing(id) if self.wording(check).hides(id));
-        // A reason has no sensitivity of its own; what does not say is for the team.
-        let is_told = self.include >= Sensitivity::Team && !is_hidden;
-        Some(Acceptance { because: is_told.then(|| masked(&entry.because.value)) })
     }
 }
 
@@ -90,12 +80,6 @@ impl Entry {
             format!("{}{between}{}", self.sentence, self.ask)
         }
     }
-}
-
-/// That the team has accepted a finding.
-struct Acceptance<'a> {
-    /// The reason, where it may be told.
-    because: Option<Cow<'a, str>>,
 }
 
 /// A stretch of text: lines and columns from 1, the end exclusive.

@@ -2,16 +2,20 @@
 
 mod log;
 
-use super::{Ci, Numbers, Place};
+use super::{Ci, Entry, Numbers, Place};
 use crate::check::Check;
+use crate::edit::Splice;
 use crate::findings::{Definition, Finding, REGISTRY};
+use crate::fix::Safety;
 use crate::plan::{Factor, Severity};
 use crate::report::Report;
 use crate::report::json::write_document;
 use crate::report::worst::{Weight, Worst};
+use crate::source::Span;
 use log::{
-    ArtifactLocation, Driver, Invocation, Level, Location, Log, Message, Notification, PhysicalLocation,
-    Region, Rule, RuleConfiguration, RuleProperties, Run, RunResult, RunResultProperties, Suppression, Tool,
+    ArtifactChange, ArtifactLocation, Driver, Inserted, Invocation, Level, Location, Log, LogFix, Message,
+    Notification, PhysicalLocation, Region, Replacement, Rule, RuleConfiguration, RuleProperties, Run,
+    RunResult, RunResultProperties, Suppression, Tool,
 };
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -23,6 +27,8 @@ pub const MOST_RESULTS: usize = 5_000;
 const MOST_NOTIFICATIONS: usize = 100;
 /// Related places of one result.
 const MOST_RELATED: usize = 20;
+/// Changes of one fix that are told.
+const MOST_REPLACEMENTS: usize = 100;
 
 /// All findings, with those that the team has accepted as suppressed. Where there are too many, the worst.
 pub struct Sarif<'a> {
@@ -128,8 +134,8 @@ fn result(
     let related = finding.related.iter().take(MOST_RELATED).map(|related| {
         location(uri, &Place::of(&check.source, related.at), Some(Message::of(&worded.related(related))))
     });
-    let suppression = ci.acceptance(check, finding).map(|acceptance| Suppression {
-        kind: "inSource",
+    let suppression = ci.wording(check).acceptance(finding).map(|acceptance| Suppression {
+        kind: if acceptance.is_in_plan { "inSource" } else { "external" },
         status: "accepted",
         justification: acceptance.because.map(Cow::into_owned),
     });
@@ -146,7 +152,9 @@ fn result(
             ("primaryLocationLineHash", for_github),
             ("scfFinding/v1", fingerprint),
         ]),
+        fixes: fix(ci, check, finding, uri, &entry).into_iter().collect(),
         suppressions: suppression.into_iter().collect(),
+        baseline_state: ci.gate.beside_baseline.then(|| baseline_state(finding)),
         properties: RunResultProperties {
             item: entry.item,
             factor: finding.factor.map(Factor::name),
@@ -155,16 +163,47 @@ fn result(
     }
 }
 
+/// Whether a finding was there when the baseline was written. What the team accepts is no news either.
+fn baseline_state(finding: &Finding) -> &'static str {
+    let is_known = finding.accepted.is_some() || finding.known_since().is_some();
+    if is_known { "unchanged" } else { "new" }
+}
+
+/// What can be mended without asking. Signs can be told, and words that the message says as well.
+fn fix(ci: &Ci<'_>, check: &Check, finding: &Finding, uri: &str, entry: &Entry) -> Option<LogFix> {
+    let fix = check.fixes().the_one(finding).filter(|fix| fix.safety == Safety::Safe)?;
+    let said = entry.with_ask(" ");
+    let is_told = |edit: &Splice| !edit.text.contains(char::is_alphanumeric) || said.contains(&edit.text);
+    if !fix.edits.iter().all(is_told) || fix.edits.len() > MOST_REPLACEMENTS {
+        return None;
+    }
+    let replacement = |edit: &Splice| Replacement {
+        deleted_region: region(&Place::of(&check.source, Span::new(edit.at.start, edit.at.end))),
+        inserted_content: Inserted { text: edit.text.clone() },
+    };
+    Some(LogFix {
+        description: Message::of(&fix.say(ci.catalogue)),
+        artifact_changes: [ArtifactChange {
+            artifact_location: ArtifactLocation { uri: uri.to_owned() },
+            replacements: fix.edits.iter().map(replacement).collect(),
+        }],
+    })
+}
+
+fn region(place: &Place) -> Region {
+    Region {
+        start_line: place.start.line,
+        start_column: place.start.column,
+        end_line: place.end.line,
+        end_column: place.end.column,
+    }
+}
+
 fn location(uri: &str, place: &Place, message: Option<Message>) -> Location {
     Location {
         physical_location: PhysicalLocation {
             artifact_location: ArtifactLocation { uri: uri.to_owned() },
-            region: Region {
-                start_line: place.start.line,
-                start_column: place.start.column,
-                end_line: place.end.line,
-                end_column: place.end.column,
-            },
+            region: region(place),
         },
         message,
     }

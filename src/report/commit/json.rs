@@ -3,47 +3,69 @@
 use super::{KINDS, Package, kind_of};
 use crate::check::Whole;
 use crate::plan::Id;
+use crate::report::shape::Day;
 use crate::report::wording::Wording;
 use crate::report::{Head, write_document};
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-#[derive(Serialize)]
-struct Document<'a> {
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Document<'a> {
     #[serde(flatten)]
     head: Head<'a>,
+    /// The choices, in the order of the text.
     choices: Vec<Choice<'a>>,
+    /// What is not known yet: assumptions that are open.
     questions: Vec<Question<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[allow(clippy::struct_field_names)] // Each is called as in the other answers.
 struct Choice<'a> {
+    /// The id of the choice.
     choice: &'a str,
+    /// Its title; `(core item)` where it is not told to this circle.
     title: Cow<'a, str>,
     /// now, explore, later, reserve, unsaid or decided.
     commitment: &'static str,
+    /// The last day on which it can be decided.
+    #[schemars(with = "Option<Day>")]
     decide_by: Option<Date>,
+    /// Whether that day is near or over.
     due: bool,
+    /// What would bring the decision on.
     trigger: Option<Cow<'a, str>>,
+    /// The person who sees to it that it is decided.
     who: Option<&'a str>,
+    /// Its options, as choice.option.
     options: Vec<&'a str>,
+    /// The option that is chosen.
     chosen: Option<&'a str>,
+    /// Why it was chosen.
     because: Option<Cow<'a, str>>,
+    /// Ids of what waits for it.
     waiting: Vec<&'a str>,
+    /// Options chosen elsewhere that settle it.
     settled_by: Vec<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Question<'a> {
+    /// The id of the assumption.
     assumption: &'a str,
+    /// Its title; `(core item)` where it is not told to this circle.
     title: Cow<'a, str>,
     /// environment, values, related or unsaid.
     kind: &'static str,
+    /// The person who finds out.
     who: Option<&'a str>,
+    /// The day by which it is wanted.
+    #[schemars(with = "Option<Day>")]
     by: Option<Date>,
+    /// Whether that day is near or over.
     due: bool,
 }
 

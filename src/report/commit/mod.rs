@@ -4,6 +4,7 @@
 mod json;
 mod sections;
 
+pub(crate) use json::Document;
 pub use json::json;
 pub use sections::{markdown, text};
 

@@ -180,6 +180,8 @@ impl Serialize for List<'_> {
             source: &check.source,
             wording,
             finding,
+            // Of the plan as it was, nothing is to be mended any more; of the new one, a check says it.
+            fix: None,
         }))
     }
 }

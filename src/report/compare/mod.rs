@@ -1,13 +1,16 @@
 //! Two plans beside each other, in words: on a screen, as a comment on a change, for programs.
 
+mod document;
 mod json;
 mod markdown;
 mod said;
 mod sections;
 mod text;
 
+pub(crate) use document::DiffDocument;
 pub use json::json;
 pub use markdown::markdown;
+pub(crate) use sections::Told;
 pub use text::text;
 
 use crate::compare::{Comparison, Side};

@@ -12,7 +12,7 @@ use crate::report::wording::{Wording, shortened};
 const MOST: usize = 20;
 
 /// What has changed about one thing.
-pub(super) struct Told {
+pub(crate) struct Told {
     /// Whether it has come, gone, or is another.
     pub mark: What,
     /// Its title, as it is in a row of its own; not yet escaped.
@@ -24,7 +24,7 @@ pub(super) struct Told {
 }
 
 /// Things of one kind.
-pub(super) struct Group {
+pub(crate) struct Group {
     pub heading: String,
     pub told: Vec<Told>,
     /// How many are left out.
@@ -32,14 +32,14 @@ pub(super) struct Group {
 }
 
 /// Findings that have come or gone.
-pub(super) struct Findings<'a> {
+pub(crate) struct Findings<'a> {
     pub heading: String,
     pub told: Vec<ToldFinding<'a>>,
     /// How many are left out.
     pub more: usize,
 }
 
-pub(super) struct ToldFinding<'a> {
+pub(crate) struct ToldFinding<'a> {
     pub finding: &'a Finding,
     pub sentence: String,
     /// What to ask; empty where it is over.
@@ -52,7 +52,7 @@ impl<'a> Telling<'a> {
     }
 
     /// The changes of the plan, by kind.
-    pub(super) fn groups(&self) -> Vec<Group> {
+    pub(crate) fn groups(&self) -> Vec<Group> {
         let mut groups: Vec<(Option<Kind>, Group)> = Vec::new();
         let changes = self.comparison.changes.all.chunk_by(|a, b| a.about == b.about);
         for of_thing in changes {
@@ -134,7 +134,7 @@ impl<'a> Telling<'a> {
     }
 
     /// The findings that have come or gone: what is new first, in each the worst first.
-    pub(super) fn findings(&self) -> Vec<Findings<'a>> {
+    pub(crate) fn findings(&self) -> Vec<Findings<'a>> {
         let weak = &self.comparison.weak;
         let lists = [
             ("new", Side::New, &weak.new),
@@ -216,7 +216,7 @@ impl<'a> Telling<'a> {
     }
 
     /// How much has changed.
-    pub(super) fn counts(&self) -> String {
+    pub(crate) fn counts(&self) -> String {
         let weak = &self.comparison.weak;
         let args = [
             ("changes", self.comparison.changes.all.len().into()),
@@ -237,14 +237,8 @@ impl<'a> Telling<'a> {
 
 /// Why a finding is accepted, where it is.
 fn because(wording: Wording<'_>, finding: &Finding) -> Option<String> {
-    let entry = wording.plan?.accepted.get(finding.accepted? as usize)?;
-    let is_hidden = entry.item.is_some_and(|item| wording.hides(item.value));
-    let because = if is_hidden {
-        wording.catalogue.say("core-item", &[])
-    } else {
-        shown(&shortened(&entry.because.value, 120)).into_owned()
-    };
-    Some(because)
+    let acceptance = wording.acceptance(finding)?;
+    Some(shown(&shortened(&wording.because(&acceptance), 120)).into_owned())
 }
 
 /// The sign before a finding.

@@ -5,61 +5,87 @@ use crate::check::Whole;
 use crate::graph::{HandOver, Presence};
 use crate::plan::Id;
 use crate::report::discreet::Discreet;
+use crate::report::shape::KindName;
 use crate::report::wording::Wording;
 use crate::report::{Head, write_document};
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::io::{self, Write};
 
-#[derive(Serialize)]
-struct Document<'a> {
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Document<'a> {
     #[serde(flatten)]
     head: Head<'a>,
+    /// The organisations of the plan.
     organisations: Vec<Organisation<'a>>,
     /// Objectives, and the goals and the ambition that work leads to beside them; null: leads to none of these yet.
     items: Vec<Row<'a>>,
+    /// Activities, in the same columns as `items`.
     activities: Vec<Row<'a>>,
+    /// Parties to which work of more than one organisation goes.
     doors: Vec<AtDoor<'a>>,
+    /// Hand-overs that nobody holds.
     hand_overs: Vec<Open<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Organisation<'a> {
+    /// The id of the organisation.
     organisation: &'a str,
+    /// Its title; `(core item)` where it is not told to this circle.
     title: String,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Row<'a> {
+    /// The id of the item.
     item: Option<&'a str>,
+    /// What it is.
+    #[schemars(with = "Option<KindName>")]
     kind: Option<&'static str>,
+    /// Its title; `(core item)` where it is not told to this circle.
     title: Option<String>,
     /// open or done.
     state: &'static str,
+    /// The organisation that leads.
     lead: Option<&'a str>,
+    /// Organisations that lead work for it.
     leads_work: Vec<&'a str>,
+    /// Organisations that take part in work for it.
     works: Vec<&'a str>,
+    /// Parties to which more than one organisation goes here.
     doors: Vec<AtDoor<'a>>,
+    /// Work that is not over.
     open: usize,
+    /// Work that is done.
     done: usize,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct AtDoor<'a> {
     /// Nothing where the work is not told to this circle.
     party: Option<&'a str>,
+    /// The title of the party.
     title: String,
+    /// Organisations that come to this party.
     organisations: Vec<&'a str>,
 }
 
 /// A hand-over that nobody holds.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Open<'a> {
+    /// The id of what this is about.
     item: &'a str,
+    /// Its title; `(core item)` where it is not told to this circle.
     title: String,
+    /// The organisation that leads what comes later.
     lead: &'a str,
+    /// The id of what must be finished first.
     depends_on: &'a str,
+    /// Its title.
     depends_on_title: String,
+    /// The organisation that leads it.
     depends_on_lead: &'a str,
 }
 

@@ -8,7 +8,9 @@ mod json;
 mod sections;
 mod sheets;
 
+pub(crate) use json::Document;
 pub use json::json;
+pub(crate) use sections::{Section, tables};
 pub use sections::{markdown, text};
 pub use sheets::sheet;
 

@@ -14,11 +14,16 @@ use std::fmt::Write as _;
 /// Below this width, what is told of an objective stands under it.
 const NARROW: usize = 70;
 
-struct Section {
-    heading: String,
+pub(crate) struct Section {
+    pub heading: String,
     /// What is asked under it; empty for nothing.
-    ask: String,
-    sheet: Sheet,
+    pub ask: String,
+    pub sheet: Sheet,
+}
+
+/// Who does what, as tables for a page.
+pub(crate) fn tables(cooperation: &Cooperation<'_>, wording: Wording<'_>) -> Vec<Section> {
+    sections(cooperation, &Told::of(cooperation.plan, wording), false)
 }
 
 /// Who does what, for a screen of this width.

@@ -6,37 +6,50 @@ use crate::report::discreet::Discreet;
 use crate::report::wording::Wording;
 use crate::report::{Head, write_document};
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::io::{self, Write};
 
-#[derive(Serialize)]
-struct Document<'a> {
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Document<'a> {
     #[serde(flatten)]
     head: Head<'a>,
+    /// The constituencies of the plan.
     constituencies: Vec<Constituency<'a>>,
     /// Parts of the process that have work, none of it with a constituency.
     without_them: Vec<&'static str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[allow(clippy::struct_field_names)] // Each is called as in the other answers.
 struct Constituency<'a> {
+    /// The id of the constituency.
     constituency: &'a str,
+    /// Its title; `(core item)` where it is not told to this circle.
     title: String,
+    /// Whether any work is with it.
     engaged: bool,
+    /// Work of analysis with it.
     analysis: Option<Work>,
+    /// Talks with it.
     talks: Option<Work>,
+    /// Work on an agreement with it.
     agreement: Option<Work>,
+    /// Follow-up with it.
     follow_up: Option<Work>,
+    /// Other work with it.
     other: Option<Work>,
+    /// Parties that speak for it.
     spoken_for_by: Vec<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Work {
     /// inform, consult, take-part, decide or unsaid: the furthest.
     degree: &'static str,
+    /// Work that is not over.
     open: usize,
+    /// Work that is done.
     done: usize,
 }
 

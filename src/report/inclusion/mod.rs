@@ -6,7 +6,9 @@
 mod json;
 mod sections;
 
+pub(crate) use json::Document;
 pub use json::json;
+pub(crate) use sections::tabled;
 pub use sections::{markdown, sheet, text};
 
 use crate::findings::{Contact, Contacts};

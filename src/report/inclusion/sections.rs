@@ -77,6 +77,12 @@ pub fn sheet(inclusion: &Inclusion<'_>, wording: Wording<'_>) -> Sheet {
     }
 }
 
+/// Whom the work is with, as a table for a page, and below it what is said and asked.
+pub(crate) fn tabled(inclusion: &Inclusion<'_>, wording: Wording<'_>) -> (Sheet, Vec<(String, String)>) {
+    let told = Told::of(inclusion.plan, wording);
+    (told.table(inclusion), told.asked(inclusion))
+}
+
 struct Told<'a> {
     discreet: Discreet<'a>,
 }

@@ -1,12 +1,16 @@
 //! One finding as JSON.
 
 use crate::findings::{Finding, Value, definition};
-use crate::plan::{Accepted, Factor, Id, Kind, Plan};
+use crate::fix::{Fix, Safety};
+use crate::plan::{Factor, Id, Kind, Plan};
 use crate::report::hours::Hours;
-use crate::report::wording::Wording;
+use crate::report::wording::{WordedAcceptance, Wording};
 use crate::source::{Source, Span};
+use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde::ser::{SerializeMap as _, Serializer};
+use std::borrow::Cow;
 
 /// Lists whose order says nothing are sorted by id.
 const SORTED: [&str; 3] = ["loss", "through", "waiting"];
@@ -17,11 +21,13 @@ pub(in crate::report) struct FindingJson<'a> {
     pub source: &'a Source,
     pub wording: Wording<'a>,
     pub finding: &'a Finding,
+    /// What the machine can mend of it.
+    pub fix: Option<&'a Fix>,
 }
 
 impl Serialize for FindingJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { source, wording, finding } = self;
+        let Self { source, wording, finding, fix } = self;
         let plan = wording.plan;
         let worded = wording.of(finding);
         let mut map = serializer.serialize_map(None)?;
@@ -34,8 +40,8 @@ impl Serialize for FindingJson<'_> {
         map.serialize_entry("ask", &worded.ask())?;
         map.serialize_entry("factor", &finding.factor.map(Factor::name))?;
         map.serialize_entry("fingerprint", &finding.fingerprint(plan))?;
-        let accepted = finding.accepted.and_then(|index| plan?.accepted.get(index as usize));
-        map.serialize_entry("accepted", &accepted.map(AcceptedJson::from))?;
+        let accepted = wording.acceptance(finding).map(|acceptance| AcceptedJson::of(*wording, &acceptance));
+        map.serialize_entry("accepted", &accepted)?;
         for field in definition(finding.name).map_or(&[][..], |definition| definition.fields) {
             map.serialize_entry(field, &FactJson { plan, field, value: finding.fact(field) })?;
         }
@@ -46,19 +52,41 @@ impl Serialize for FindingJson<'_> {
             at: AtJson::of(source, related.at),
         });
         map.serialize_entry("related", &related.collect::<Vec<_>>())?;
+        if let Some(fix) = fix {
+            let said = FixJson { safe: fix.safety == Safety::Safe, say: fix.say(wording.catalogue) };
+            map.serialize_entry("fix", &said)?;
+        }
         map.end()
     }
 }
 
-#[derive(Serialize)]
-struct AcceptedJson<'a> {
-    because: &'a str,
-    until: Option<String>,
+/// What can be mended; written only where something can.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct FixJson {
+    /// Whether it cannot be meant otherwise.
+    safe: bool,
+    /// What it does.
+    say: String,
 }
 
-impl<'a> From<&'a Accepted> for AcceptedJson<'a> {
-    fn from(entry: &'a Accepted) -> Self {
-        Self { because: &entry.because.value, until: entry.until.map(|until| until.value.to_string()) }
+#[derive(Serialize, JsonSchema)]
+pub(super) struct AcceptedJson<'a> {
+    /// Why the team lives with it.
+    because: Cow<'a, str>,
+    /// The last day on which it is accepted.
+    #[schemars(with = "Option<String>")]
+    until: Option<Date>,
+    /// By what: `entry`, `comment`, `baseline` or `settings`.
+    by: &'static str,
+    /// The day on which it was written into the baseline.
+    #[schemars(with = "Option<String>")]
+    since: Option<Date>,
+}
+
+impl<'a> AcceptedJson<'a> {
+    fn of(wording: Wording<'a>, acceptance: &WordedAcceptance<'a>) -> Self {
+        let WordedAcceptance { by, until, since, .. } = *acceptance;
+        Self { because: wording.because(acceptance), until, by, since }
     }
 }
 
@@ -99,11 +127,15 @@ impl FactJson<'_> {
 }
 
 /// A stretch of text: lines and columns from 1, the end exclusive.
-#[derive(Serialize)]
-struct AtJson {
+#[derive(Serialize, JsonSchema)]
+pub(super) struct AtJson {
+    /// The line on which it begins, from 1.
     line: u32,
+    /// The column in which it begins, from 1.
     column: u32,
+    /// The line on which it ends.
     end_line: u32,
+    /// The column behind its end.
     end_column: u32,
 }
 
@@ -114,9 +146,12 @@ impl AtJson {
     }
 }
 
-#[derive(Serialize)]
-struct RelatedJson<'a> {
+#[derive(Serialize, JsonSchema)]
+pub(super) struct RelatedJson<'a> {
+    /// The id of what stands there, where it has one.
     item: Option<&'a str>,
+    /// What it has to do with the finding.
     message: String,
+    /// Where it stands in the text.
     at: AtJson,
 }

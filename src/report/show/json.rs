@@ -7,44 +7,72 @@ use crate::check::Check;
 use crate::graph::Presence;
 use crate::plan::{Item, Status};
 use crate::report::json::Head;
+use crate::report::shape::{Day, FindingId, KindName, PresenceName, SeverityName, StageName, StatusName};
 use crate::report::wording::Wording;
 use crate::report::write_document;
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-#[derive(Serialize)]
-struct Document<'a> {
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Document<'a> {
     #[serde(flatten)]
     head: Head<'a>,
+    /// How far the plan is.
+    #[schemars(with = "StageName")]
     stage: &'static str,
+    /// Whether all of the text could be read.
     complete: bool,
+    /// The items, in the order of the tree.
     items: Vec<Node<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Node<'a> {
+    /// The id of what this is about.
     item: &'a str,
+    /// What it is.
+    #[schemars(with = "KindName")]
     kind: &'static str,
+    /// Its title; `(core item)` where it is not told to this circle.
     title: Cow<'a, str>,
     /// Steps below the top of what is shown.
     depth: u32,
+    /// Whether it belongs to the plan now: open, done or absent.
+    #[schemars(with = "PresenceName")]
     presence: &'static str,
+    /// How far it is, as written or as usual.
+    #[schemars(with = "StatusName")]
     status: &'static str,
+    /// Whether a path of support leads from it to the ambition.
     reaches_ambition: bool,
+    /// Ids of what it leads to.
     supports: Vec<&'a str>,
+    /// The item that it stands in.
     nested_in: Option<&'a str>,
+    /// The option under which alone it belongs to the plan.
     only_if: Option<&'a str>,
+    /// The person who is responsible for it.
     who: Option<&'a str>,
+    /// The first day.
+    #[schemars(with = "Option<Day>")]
     start: Option<Date>,
+    /// The last day.
+    #[schemars(with = "Option<Day>")]
     end: Option<Date>,
+    /// Findings about it.
     findings: Vec<Found>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Found {
+    /// The name of the finding.
+    #[schemars(with = "FindingId")]
     finding: &'static str,
+    /// What it weighs.
+    #[schemars(with = "SeverityName")]
     severity: &'static str,
 }
 

@@ -6,8 +6,9 @@ mod state;
 mod table;
 mod tree;
 
+pub(crate) use json::Document;
 pub use json::json;
 pub use ladder::{Ladder, Part, Place, Row};
-pub(crate) use state::{level_word, state};
+pub(crate) use state::{level_word, state, state_under};
 pub use table::table;
 pub use tree::tree;

@@ -9,12 +9,23 @@ use crate::report::rows::{Mark, clipped};
 
 /// How far an item has come and whether it belongs to the plan now, in a word or two; empty for what is simply planned.
 pub(crate) fn state(plan: &Plan, graph: &Graph, item: &Item, catalogue: &Catalogue) -> String {
+    state_under(plan, graph, item, catalogue, |option| plan.names.name(option).to_owned())
+}
+
+/// The same with options called so.
+pub(crate) fn state_under(
+    plan: &Plan,
+    graph: &Graph,
+    item: &Item,
+    catalogue: &Catalogue,
+    called: impl Fn(Id) -> String,
+) -> String {
     let status = item.status.map(|status| status.value);
     let option = item.only_if().map(|option| {
         let choice = &plan.choices[option.choice as usize];
-        (plan.names.name(choice.options[option.option as usize].id), choice.chosen.is_some())
+        (choice.options[option.option as usize].id, choice.chosen.is_some())
     });
-    let under = |message: &str, option: &str| catalogue.say(message, &[("option", option.into())]);
+    let under = |message: &str, option: Id| catalogue.say(message, &[("option", called(option).into())]);
     match (graph.presence(item.id), status, option) {
         (Presence::Done, ..) => catalogue.say("state-done", &[]),
         (_, Some(Status::Dropped), _) => catalogue.say("state-dropped", &[]),

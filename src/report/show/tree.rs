@@ -30,7 +30,8 @@ pub fn tree(check: &Check, ladder: &Ladder, wording: Wording<'_>, width: usize) 
         let _ = writeln!(out, "\n{STRONG}{}{STRONG:#}", catalogue.say("show-astray", &[]));
         write_rows(&mut out, &astray, has_marks, width);
     }
-    write_foot(&mut out, check, &weak, has_marks, catalogue, width);
+    let last = leading.last().map_or("ambition", |row| row.id);
+    write_foot(&mut out, check, &weak, has_marks, last, catalogue, width);
     out
 }
 
@@ -70,6 +71,7 @@ fn write_foot(
     check: &Check,
     weak: &Weak<'_>,
     has_marks: bool,
+    id: &str,
     catalogue: &Catalogue,
     width: usize,
 ) {
@@ -86,7 +88,11 @@ fn write_foot(
     }
     let command = if total > 0 { "show-next-check" } else { "show-next-why" };
     // What one is to type stays in one line.
-    let _ = writeln!(out, "{}", catalogue.say(command, &[("path", typed(&check.source.path).into())]));
+    let _ = writeln!(
+        out,
+        "{}",
+        catalogue.say(command, &[("path", typed(&check.source.path).into()), ("id", id.into())])
+    );
 }
 
 /// What is needed to tell rungs as rows.

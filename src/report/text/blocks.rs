@@ -3,11 +3,12 @@
 use crate::check::Check;
 use crate::findings::{Finding, Subject};
 use crate::plan::{FindingName, Id, Severity};
+use crate::report::wording::Wording;
 use crate::report::worst::Weight;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The findings of a plan as a person reads them.
-pub(super) struct Told<'a> {
+pub(crate) struct Told<'a> {
     /// What is broken or has a hole, worst first.
     pub blocks: Vec<Block<'a>>,
     /// What is worth a conversation, like with like, in the order of the contract.
@@ -17,7 +18,7 @@ pub(super) struct Told<'a> {
 }
 
 /// The findings about one thing.
-pub(super) struct Block<'a> {
+pub(crate) struct Block<'a> {
     /// The worst of them.
     pub first: &'a Finding,
     /// The others, worst first.
@@ -25,12 +26,12 @@ pub(super) struct Block<'a> {
 }
 
 impl<'a> Block<'a> {
-    pub(super) fn findings(&self) -> impl Iterator<Item = &'a Finding> {
+    pub(crate) fn findings(&self) -> impl Iterator<Item = &'a Finding> {
         std::iter::once(self.first).chain(self.others.iter().copied())
     }
 
     /// What it is about, where that has an id.
-    pub(super) fn about(&self) -> Option<Id> {
+    pub(crate) fn about(&self) -> Option<Id> {
         match self.first.subject {
             Subject::Thing(id) => Some(id),
             _ => None,
@@ -40,7 +41,7 @@ impl<'a> Block<'a> {
 
 impl<'a> Told<'a> {
     /// Puts together what belongs together.
-    pub(super) fn of(check: &'a Check) -> Self {
+    pub(crate) fn of(check: &'a Check) -> Self {
         let (accepted, open): (Vec<_>, Vec<_>) =
             check.findings.iter().partition(|finding| finding.accepted.is_some());
         let in_blocks: HashSet<Id> =
@@ -67,7 +68,7 @@ impl<'a> Told<'a> {
     }
 
     /// With advice in blocks of its own, behind the others.
-    pub(super) fn advice_in_full(mut self) -> Self {
+    pub(crate) fn advice_in_full(mut self) -> Self {
         let advice = std::mem::take(&mut self.advice).into_iter().flatten();
         self.blocks.extend(advice.filter_map(|finding| block(vec![finding])));
         self
@@ -97,4 +98,28 @@ fn block(mut findings: Vec<&Finding>) -> Option<Block<'_>> {
     findings.sort_by_key(|finding| (finding.severity, finding.name));
     let mut findings = findings.into_iter();
     Some(Block { first: findings.next()?, others: findings.collect() })
+}
+
+/// One or several findings of one kind in a sentence.
+pub(crate) fn told_like(wording: Wording<'_>, like: &[&Finding]) -> String {
+    let first = wording.of(like[0]);
+    let [_] = like else {
+        let brief = first.attribute("brief").unwrap_or_default();
+        let ids: Vec<Id> = like
+            .iter()
+            .filter_map(|finding| match finding.subject {
+                Subject::Thing(id) => Some(id),
+                _ => None,
+            })
+            .collect();
+        let count = like.len().into();
+        return if ids.is_empty() {
+            wording.catalogue.say("advice-like-bare", &[("count", count), ("brief", brief.into())])
+        } else {
+            let items = wording.listed(&ids).into();
+            let args = [("count", count), ("brief", brief.into()), ("items", items)];
+            wording.catalogue.say("advice-like", &args)
+        };
+    };
+    first.sentence()
 }

@@ -1,7 +1,7 @@
 //! A check in twelve lines.
 
 use super::Telling;
-use super::blocks::Told;
+use super::blocks::{Told, told_like};
 use super::full::mark_of;
 use super::layout::{FAINT, Page, columns, fitted, padded};
 use crate::findings::Finding;
@@ -29,7 +29,7 @@ impl Telling<'_> {
     /// One row for each block and for each kind of advice; of more than fit, how many follow.
     fn rows(&self, told: &Told<'_>, lines: usize, page: &mut Page<'_>) -> io::Result<()> {
         let blocks = told.blocks.iter().map(|block| (self.row_of(block.first), vec![block.first]));
-        let advice = told.advice.iter().map(|like| (self.like(like), like.clone()));
+        let advice = told.advice.iter().map(|like| (told_like(self.wording, like), like.clone()));
         let count = told.blocks.len() + told.advice.len();
         let most = if count > lines { lines.saturating_sub(1) } else { lines };
         let rows: Vec<_> = blocks.chain(advice).take(most).collect();

@@ -6,6 +6,7 @@ use super::layout::{FAINT, Page, STRONG, fitted, padded};
 use super::{Telling, level_word};
 use crate::check::{Counts, Note};
 use crate::findings::{Family, Subject};
+use crate::lang::shown;
 use crate::plan::{FindingName, Level, Severity};
 use crate::report::rows::typed;
 use anstyle::Style;
@@ -18,15 +19,30 @@ const NARROWEST_TITLE: usize = 16;
 impl Telling<'_> {
     /// How many findings there are.
     pub(super) fn counts(&self, page: &mut Page<'_>) -> io::Result<()> {
+        page.beside("", &self.counted(), STRONG, "")
+    }
+
+    /// The same in one line.
+    pub(super) fn counted(&self) -> String {
         let catalogue = self.wording.catalogue;
         let counts = self.check.counts();
         let mut line = match self.severities(counts) {
+            None if counts.in_baseline > 0 => catalogue.say("counts-nothing-new", &[]),
             None => catalogue.say("counts-nothing", &[]),
             Some(counts) => catalogue.say("counts", &[("counts", counts.into())]),
         };
         let mut add = |sentence: String| line = format!("{line} {sentence}");
-        if counts.accepted > 0 {
-            add(catalogue.say("count-accepted", &[("count", counts.accepted.into())]));
+        if counts.accepted > counts.in_baseline {
+            let accepted = counts.accepted - counts.in_baseline;
+            add(catalogue.say("count-accepted", &[("count", accepted.into())]));
+        }
+        if counts.in_baseline > 0 {
+            add(catalogue.say("count-in-baseline", &[("count", counts.in_baseline.into())]));
+        }
+        for note in &self.check.notes {
+            if let Note::OldInBaseline { count, days } = *note {
+                add(catalogue.say("count-old-in-baseline", &[("count", count.into()), ("days", days.into())]));
+            }
         }
         if self.check.plan.is_none() {
             add(catalogue.say("counts-unread", &[]));
@@ -35,7 +51,7 @@ impl Telling<'_> {
         } else if counts.severities[Severity::Error as usize] == 0 {
             add(catalogue.say("counts-whole", &[]));
         }
-        page.beside("", &line, STRONG, "")
+        line
     }
 
     /// `1 error, 2 warnings`; nothing where there is nothing.
@@ -56,10 +72,13 @@ impl Telling<'_> {
         let catalogue = self.wording.catalogue;
         let counts = self.check.counts();
         let severities = self.severities(counts);
-        let mut line = severities.unwrap_or_else(|| catalogue.say("counts-none", &[]));
-        if counts.accepted > 0 {
-            let accepted = catalogue.say("line-accepted", &[("count", counts.accepted.into())]);
-            line = self.joined(line, accepted);
+        let none = if counts.in_baseline > 0 { "counts-none-new" } else { "counts-none" };
+        let mut line = severities.unwrap_or_else(|| catalogue.say(none, &[]));
+        let accepted = counts.accepted - counts.in_baseline;
+        for (message, count) in [("line-accepted", accepted), ("line-in-baseline", counts.in_baseline)] {
+            if count > 0 {
+                line = self.joined(line, catalogue.say(message, &[("count", count.into())]));
+            }
         }
         if self.check.plan.is_none() {
             line = self.joined(line, catalogue.say("head-unread", &[]));
@@ -78,7 +97,9 @@ impl Telling<'_> {
         rows.extend(self.sight().map(|sight| ("foot-sight", Row::Words(sight))));
         rows.extend(self.not_looked_at().map(|families| ("foot-not-looked-at", Row::Words(families))));
         rows.extend(self.not_counted().map(|words| ("foot-not-counted", Row::Words(words))));
+        rows.extend(self.settings().map(|words| ("foot-settings", Row::Words(words))));
         rows.extend(self.first_step(told).map(|step| ("foot-begin", step)));
+        rows.extend(self.mendable().map(|step| ("foot-mend", step)));
         let worst = told.blocks.first().map(|block| block.first);
         let worst = worst.or_else(|| told.advice.first().map(|like| like[0]));
         rows.extend(
@@ -117,7 +138,15 @@ impl Telling<'_> {
         Ok(())
     }
 
-    fn sight(&self) -> Option<String> {
+    /// Under which settings file it was checked: what is off in it, a reader would look for in vain.
+    fn settings(&self) -> Option<String> {
+        let settings = self.check.settings.as_deref()?;
+        let off = settings.severities().iter().filter(|(_, severity)| severity.is_none()).count();
+        let args = [("path", shown(&settings.source.path).into_owned().into()), ("off", off.into())];
+        Some(self.wording.catalogue.say("foot-settings-file", &args))
+    }
+
+    pub(super) fn sight(&self) -> Option<String> {
         let catalogue = self.wording.catalogue;
         let sight = self.check.line_of_sight();
         let word = |level, count| level_word(self.wording.plan, level, count, catalogue).into();
@@ -146,7 +175,7 @@ impl Telling<'_> {
         }
     }
 
-    fn not_looked_at(&self) -> Option<String> {
+    pub(super) fn not_looked_at(&self) -> Option<String> {
         self.wording.plan?;
         let catalogue = self.wording.catalogue;
         let families = self.check.not_looked_at().into_iter();
@@ -155,7 +184,7 @@ impl Telling<'_> {
     }
 
     /// Hours that are in no week; a plan without any dates has been told that already.
-    fn not_counted(&self) -> Option<String> {
+    pub(super) fn not_counted(&self) -> Option<String> {
         let has_dates = !self.check.not_looked_at().contains(&Family::Time);
         let said = self.check.notes.iter().filter_map(|note| match *note {
             Note::TasksWithoutWindow(count) => {
@@ -166,12 +195,14 @@ impl Telling<'_> {
             Note::TooManySchemes(most) => {
                 Some(self.wording.catalogue.say("note-too-many-schemes", &[("most", most.into())]))
             }
+            // The one stands beside the counts, the other on standard error.
+            Note::OldInBaseline { .. } | Note::UnmetInBaseline(_) => None,
         });
         said.reduce(|before, next| format!("{before}; {next}"))
     }
 
     /// The first thing to look at: what the worst finding is about, with the command that tells more of it.
-    fn first_step(&self, told: &Told<'_>) -> Option<Row> {
+    pub(super) fn first_step(&self, told: &Told<'_>) -> Option<Row> {
         let worst = told.blocks.first()?.first;
         let path = &self.check.source.path;
         match worst.subject {
@@ -196,8 +227,20 @@ impl Telling<'_> {
     }
 }
 
+impl Telling<'_> {
+    /// How many of the findings the machine can mend, and the command for it.
+    fn mendable(&self) -> Option<Row> {
+        let path = &self.check.source.path;
+        let count = self.check.fixes().safe_count(&self.check.findings);
+        (count > 0 && path != "-").then(|| Row::Step {
+            about: self.wording.catalogue.say("foot-mend-count", &[("count", count.into())]),
+            command: format!("scf check --fix {}", typed(path)),
+        })
+    }
+}
+
 /// What stands beside a label.
-enum Row {
+pub(super) enum Row {
     Words(String),
     /// A command that tells more, and about what.
     Step {

@@ -1,13 +1,14 @@
 //! The blocks of a check: what something is, what falls, what to ask; and below them what is worth a conversation.
 
-use super::blocks::{Block, Told};
+use super::blocks::{Block, Told, told_like};
 use super::layout::{ADVICE, ERROR, FAINT, Page, STRONG, WARNING, columns, fitted, padded};
 use super::{Telling, short_list};
-use crate::findings::{Finding, Subject};
+use crate::findings::{Acceptance, Finding, Subject};
 use crate::plan::{FindingName, Id, Severity};
 use crate::report::text::quote::quoted;
 use anstyle::Style;
-use std::collections::HashMap;
+use jiff::civil::Date;
+use std::collections::{BTreeMap, HashMap};
 use std::io;
 use unicode_width::UnicodeWidthStr as _;
 
@@ -64,6 +65,7 @@ impl Telling<'_> {
                 self.quote(finding, page)?;
             }
         }
+        self.known_since(block, page)?;
         let asks = if self.options.lines || self.everything() { usize::MAX } else { 1 };
         let mut asked = Vec::new();
         for finding in block.findings() {
@@ -75,6 +77,16 @@ impl Telling<'_> {
         }
         page.beside("    ", &names(std::iter::once(block)), FAINT, "")?;
         page.blank()
+    }
+
+    /// Since when findings of this block have been in the baseline.
+    fn known_since(&self, block: &Block<'_>, page: &mut Page<'_>) -> io::Result<()> {
+        let mut days: Vec<Date> = block.findings().filter_map(Finding::known_since).collect();
+        days.sort_unstable();
+        let args = |since: Date| [("since", since.to_string().into()), ("count", days.len().into())];
+        days.first().map_or(Ok(()), |&since| {
+            page.paragraph("    ", &self.wording.catalogue.say("block-known-since", &args(since)))
+        })
     }
 
     fn sentence(&self, finding: &Finding, page: &mut Page<'_>) -> io::Result<()> {
@@ -190,27 +202,14 @@ impl Telling<'_> {
         let places: Vec<String> = told.advice.iter().map(|like| self.places(like)).collect();
         let right = columns(told.advice.iter().map(|like| like[0].name.name()), &places);
         for (like, right) in told.advice.iter().zip(&right) {
-            page.beside(&format!("  {ADVICE}-{ADVICE:#} "), &self.like(like), Style::new(), right)?;
+            page.beside(
+                &format!("  {ADVICE}-{ADVICE:#} "),
+                &told_like(self.wording, like),
+                Style::new(),
+                right,
+            )?;
         }
         page.blank()
-    }
-
-    /// One or several findings of one kind in a sentence.
-    pub(super) fn like(&self, like: &[&Finding]) -> String {
-        let first = self.wording.of(like[0]);
-        let [_] = like else {
-            let brief = first.attribute("brief").unwrap_or_default();
-            let ids: Vec<Id> = like.iter().filter_map(|finding| thing(finding)).collect();
-            let count = like.len().into();
-            return if ids.is_empty() {
-                self.wording.catalogue.say("advice-like-bare", &[("count", count), ("brief", brief.into())])
-            } else {
-                let items = self.wording.listed(&ids).into();
-                let args = [("count", count), ("brief", brief.into()), ("items", items)];
-                self.wording.catalogue.say("advice-like", &args)
-            };
-        };
-        first.sentence()
     }
 
     /// The lines of findings, those about the whole plan left out.
@@ -223,21 +222,39 @@ impl Telling<'_> {
 
     /// What the team has accepted, and why.
     pub(super) fn accepted(&self, told: &Told<'_>, page: &mut Page<'_>) -> io::Result<()> {
-        if told.accepted.is_empty() {
-            return Ok(());
-        }
         let catalogue = self.wording.catalogue;
-        page.beside("", &catalogue.say("accepted-heading", &[]), STRONG, "")?;
+        let since = |finding: &Finding| match finding.accepted {
+            Some(Acceptance::Baseline { since }) => Some(since),
+            _ => None,
+        };
+        let mut by_day: BTreeMap<Option<Date>, Vec<&Finding>> = BTreeMap::new();
         for finding in &told.accepted {
+            by_day.entry(since(finding)).or_default().push(finding);
+        }
+        for (since, findings) in by_day {
+            let heading = match since {
+                None => catalogue.say("accepted-heading", &[]),
+                Some(since) => catalogue.say("baseline-heading", &[("since", since.to_string().into())]),
+            };
+            page.beside("", &heading, STRONG, "")?;
+            self.accepted_like(&findings, page)?;
+        }
+        Ok(())
+    }
+
+    /// Findings that are accepted in the plan, with the reason of each; or that are in the baseline since one day.
+    fn accepted_like(&self, findings: &[&Finding], page: &mut Page<'_>) -> io::Result<()> {
+        let catalogue = self.wording.catalogue;
+        for finding in findings {
             page.beside("  - ", &self.wording.of(finding).sentence(), Style::new(), finding.name.name())?;
-            let entry = finding.accepted.and_then(|index| self.wording.plan?.accepted.get(index as usize));
-            if let Some(entry) = entry {
-                let because = fitted(&entry.because.value, LONGEST_REASON).into();
-                let why = match entry.until {
-                    None => catalogue.say("accepted-why", &[("because", because)]),
+            if let Some(acceptance) = self.wording.acceptance(finding).filter(|told| told.is_in_plan) {
+                let because = fitted(&self.wording.because(&acceptance), LONGEST_REASON);
+                let why = match acceptance.until {
+                    _ if !acceptance.is_written => because,
+                    None => catalogue.say("accepted-why", &[("because", because.into())]),
                     Some(until) => {
-                        let until = until.value.to_string().into();
-                        catalogue.say("accepted-why-until", &[("because", because), ("until", until)])
+                        let args = [("because", because.into()), ("until", until.to_string().into())];
+                        catalogue.say("accepted-why-until", &args)
                     }
                 };
                 page.paragraph("    ", &why)?;
@@ -257,13 +274,6 @@ fn names<'b>(blocks: impl Iterator<Item = &'b Block<'b>>) -> String {
         }
     }
     names.join(" · ")
-}
-
-fn thing(finding: &Finding) -> Option<Id> {
-    match finding.subject {
-        Subject::Thing(id) => Some(id),
-        _ => None,
-    }
 }
 
 /// The mark of a block: it must be told from others without colour.

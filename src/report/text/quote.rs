@@ -22,7 +22,18 @@ pub(super) fn quoted(
     indent: usize,
     width: usize,
 ) -> String {
-    let (at, severity) = (finding.at, finding.severity);
+    quoted_at(source, leaks, finding.at, finding.severity, indent, width)
+}
+
+/// The same for any place, marked as one of this severity.
+pub(in crate::report) fn quoted_at(
+    source: &Source,
+    leaks: &[Leak],
+    at: Span,
+    severity: Severity,
+    indent: usize,
+    width: usize,
+) -> String {
     let line = source.position(at.start).line;
     // Before a line stand the longest number, a blank, a bar and a blank.
     let margin = indent + (line + 1).to_string().len() + 3;

@@ -5,60 +5,89 @@ use crate::check::Check;
 use crate::graph::{Lines, Presence};
 use crate::plan::{Id, Plan};
 use crate::report::json::{Head, in_order};
+use crate::report::shape::{KindName, PresenceName};
 use crate::report::wording::Wording;
 use crate::report::write_document;
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-#[derive(Serialize)]
-struct Document<'a> {
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Document<'a> {
     #[serde(flatten)]
     head: Head<'a>,
+    /// The id of what this is about.
     item: &'a str,
+    /// What it is.
+    #[schemars(with = "KindName")]
     kind: &'static str,
+    /// Its title; `(core item)` where it is not told to this circle.
     item_title: Cow<'a, str>,
+    /// Whether it belongs to the plan now: open, done or absent.
+    #[schemars(with = "PresenceName")]
     presence: &'static str,
+    /// Whether it stands as the plan is now.
     stands: bool,
     /// Ids from below to the top.
     lines: Vec<Vec<&'a str>>,
+    /// How many lines of sight there are.
     lines_count: u64,
     /// Each thing that is named in `lines`, once.
     steps: Vec<Step<'a>>,
+    /// What it stands on.
     stands_on: Vec<Ground<'a>>,
+    /// What it stood on and is done.
     done: Vec<&'a str>,
+    /// Ids of what falls with it, in order; at most 1,000.
     falls: Vec<&'a str>,
+    /// How many fall with it.
     falls_count: usize,
+    /// Ids of the results that fall with it, in order; at most 1,000.
     loss: Vec<&'a str>,
+    /// How many results fall with it.
     loss_count: usize,
+    /// Where it is named in the plan.
     uses: Vec<Used<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Step<'a> {
+    /// The id of what this is about.
     item: &'a str,
+    /// What it is.
+    #[schemars(with = "KindName")]
     kind: &'static str,
+    /// Its title; `(core item)` where it is not told to this circle.
     title: Cow<'a, str>,
+    /// Why it leads to what it supports.
     because: Option<Cow<'a, str>>,
+    /// Ids of the assumptions that it relies on.
     assumes: Vec<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Ground<'a> {
+    /// What kind of support this is.
     need: &'static str,
     /// For access: the party.
     #[serde(skip_serializing_if = "Option::is_none")]
     of: Option<&'a str>,
+    /// Ids of those that give this support.
     members: Vec<&'a str>,
+    /// Whether all of them are needed.
     all: bool,
+    /// How many of them are needed, where it is a number.
     at_least: Option<usize>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Used<'a> {
+    /// In what part it is named.
     part: &'static str,
+    /// The id of what names it.
     item: &'a str,
 }
 

@@ -4,8 +4,10 @@ mod json;
 mod sight;
 mod text;
 
+pub(crate) use json::Document;
 pub use json::json;
-pub use text::text;
+pub(crate) use text::how_many;
+pub use text::{brief, text};
 
 use crate::graph::{Fall, Graph, Lines, Most, Need, Presence, Stand};
 use crate::plan::{Id, Kind, Plan, Use};

@@ -14,11 +14,13 @@ use unicode_width::UnicodeWidthStr as _;
 
 /// Rows of a list that are told before the rest is only counted.
 const MOST: usize = 10;
+/// The same where it is told in brief.
+const MOST_IN_BRIEF: usize = 5;
 
 /// All that is told about one thing, for a screen of this width.
 #[must_use]
 pub fn text(why: &Why<'_>, check: &Check, wording: Wording<'_>, width: usize) -> String {
-    let mut told = Told { why, wording, width, lines: Vec::new() };
+    let mut told = Told { why, wording, width, most: MOST, lines: Vec::new() };
     told.head();
     if why.kind().level().is_some() {
         told.lines_of_sight();
@@ -38,10 +40,31 @@ pub fn text(why: &Why<'_>, check: &Check, wording: Wording<'_>, width: usize) ->
     out
 }
 
+/// What is told about one thing beside it, as an editor does: what it is for, what it stands on, what falls with it.
+#[must_use]
+pub fn brief(why: &Why<'_>, wording: Wording<'_>, width: usize) -> String {
+    let mut told = Told { why, wording, width, most: MOST_IN_BRIEF, lines: Vec::new() };
+    told.head();
+    if why.kind().level().is_some() {
+        told.lines_of_sight();
+        told.stands_on();
+        told.falls();
+    } else {
+        told.falls();
+        told.stands_on();
+        told.lines_of_sight();
+    }
+    let mut out = String::new();
+    write_lines(&mut out, &told.lines, width);
+    out
+}
+
 pub(super) struct Told<'a> {
     pub(super) why: &'a Why<'a>,
     pub(super) wording: Wording<'a>,
     width: usize,
+    /// Rows of a list that are told before the rest is only counted.
+    most: usize,
     pub(super) lines: Vec<Line<'a>>,
 }
 
@@ -125,9 +148,9 @@ impl<'a> Told<'a> {
 
     /// A list of things, of which the first are told and the rest is counted.
     fn list(&mut self, things: impl ExactSizeIterator<Item = (Id, String)>) {
-        let more = things.len().saturating_sub(MOST);
+        let more = things.len().saturating_sub(self.most);
         // One more line tells the last one as well as it tells that there is one more.
-        let told = if more == 1 { MOST + 1 } else { MOST };
+        let told = if more == 1 { self.most + 1 } else { self.most };
         for (id, said) in things.take(told) {
             let state = self.state_of(id);
             let states = match (state.is_empty(), state.contains(&said)) {
@@ -175,14 +198,7 @@ impl<'a> Told<'a> {
         let party = stand.of.map_or_else(String::new, |party| self.title(party));
         let percent = self.why.plan.settings.money_enough_percent;
         let count = stand.members.len();
-        let how_many = match stand.at_least {
-            _ if count == 1 => "one",
-            None => "amounts",
-            Some(at_least) if stand.all && at_least < count => "options",
-            _ if stand.all => "all",
-            Some(1) => "any",
-            Some(_) => "some",
-        };
+        let how_many = how_many(stand);
         self.say(
             "why-group",
             &[
@@ -336,5 +352,18 @@ impl<'a> Told<'a> {
             let text = self.say("why-next-show", &args);
             self.lines.push(Line::Written(text));
         }
+    }
+}
+
+/// How many members of a group are needed, as the message `why-group` names it.
+pub(crate) fn how_many(stand: &Stand) -> &'static str {
+    let count = stand.members.len();
+    match stand.at_least {
+        _ if count == 1 => "one",
+        None => "amounts",
+        Some(at_least) if stand.all && at_least < count => "options",
+        _ if stand.all => "all",
+        Some(1) => "any",
+        Some(_) => "some",
     }
 }

@@ -38,6 +38,21 @@ impl Cell {
         }
     }
 
+    /// The name of it on a page.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Outside => "outside",
+            Self::Empty => "empty",
+            Self::Away => "away",
+            Self::Quarters(..=1) => "q1",
+            Self::Quarters(2) => "q2",
+            Self::Quarters(3) => "q3",
+            Self::Quarters(_) => "q4",
+            Self::Over => "over",
+            Self::WorkAway => "work-away",
+        }
+    }
+
     pub(super) fn style(self) -> Style {
         match self {
             Self::Outside | Self::Quarters(..=3) => Style::new(),

@@ -6,31 +6,45 @@ use crate::graph::{Overload, Stretch, Week};
 use crate::plan::Kind;
 use crate::report::hours::Hours;
 use crate::report::json::{Head, NoteJson};
+use crate::report::shape::KindName;
 use crate::report::wording::Wording;
 use crate::report::write_document;
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-#[derive(Serialize)]
-struct WorkloadJson<'a> {
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct WorkloadJson<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// The first and the last week that are told.
     from: Option<String>,
+    /// The last week that is told.
     to: Option<String>,
+    /// What is to be known about these numbers.
     notes: Vec<NoteJson>,
+    /// The people with work, in the order of the text.
     people: Vec<PersonJson<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct PersonJson<'a> {
+    /// The id of what this is about.
     item: &'a str,
+    /// What it is.
+    #[schemars(with = "KindName")]
     kind: &'static str,
+    /// Its title; `(core item)` where it is not told to this circle.
     title: Cow<'a, str>,
+    /// Hours a week that the person has.
     hours_per_week: Option<Hours>,
+    /// All hours of these weeks.
     hours: Hours,
+    /// Where there is more work than time.
     overload: Option<OverloadJson>,
+    /// The weeks with work.
+    #[schemars(with = "Vec<WeekJson>")]
     weeks: Weeks<'a>,
 }
 
@@ -48,12 +62,17 @@ impl<'a> PersonJson<'a> {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct OverloadJson {
+    /// The first week with too much work.
     first_week: String,
+    /// The week with the most.
     worst_week: String,
+    /// Hours of work in that week.
     worst_hours: Hours,
+    /// Hours that the person has in that week.
     capacity: Hours,
+    /// How many weeks have too much work.
     weeks: u64,
 }
 
@@ -80,12 +99,17 @@ impl Serialize for Weeks<'_> {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct WeekJson {
+    /// The week, such as 2027-W09.
     week: String,
+    /// Hours of work in this week.
     hours: Hours,
+    /// Hours that the person has in this week.
     capacity: Option<Hours>,
+    /// Whether there is more work than time.
     over: bool,
+    /// Whether the person is away all week.
     away: bool,
 }
 

@@ -1,6 +1,7 @@
 //! Who is loaded when: the hours of each person in each week against those they have to give.
 
 mod cells;
+mod heat;
 mod json;
 mod scale;
 mod sheet;
@@ -8,12 +9,14 @@ mod strip;
 mod table;
 mod text;
 
+pub(crate) use heat::{Heat, HeatCell};
+pub(crate) use json::WorkloadJson;
 pub use json::json;
 pub use sheet::{stretches, weeks};
 pub use table::table;
 pub use text::text;
 
-use crate::check::Whole;
+use crate::check::Read;
 use crate::graph::{Load, Overload, PersonLoad, Stretch, Week, Windows};
 use crate::plan::Id;
 use jiff::civil::Date;
@@ -35,7 +38,7 @@ pub struct Asked {
 /// The workload of a plan, as far as it is asked for.
 #[derive(Debug)]
 pub struct Workload<'a> {
-    whole: &'a Whole,
+    whole: Read<'a>,
     today: Date,
     asked: Asked,
     /// The people asked for, in the order of the text.
@@ -70,9 +73,9 @@ impl Asked {
 impl<'a> Workload<'a> {
     /// The workload of this plan.
     #[must_use]
-    pub fn of(whole: &'a Whole, today: Date, asked: Asked) -> Self {
-        let windows = Windows::of(&whole.plan, &whole.graph);
-        let load = Load::of(&whole.plan, &whole.graph, &windows);
+    pub fn of(whole: Read<'a>, today: Date, asked: Asked) -> Self {
+        let windows = Windows::of(whole.plan, whole.graph);
+        let load = Load::of(whole.plan, whole.graph, &windows);
         let is_asked = |person: &&PersonLoad| asked.who.is_empty() || asked.who.contains(&person.person);
         let people: Vec<PersonLoad> = load.people().iter().filter(is_asked).cloned().collect();
         let with_work = || people.iter().flat_map(PersonLoad::stretches);

@@ -8,7 +8,7 @@ use crate::report::wording::Wording;
 /// One row for each week of each person in which there is work.
 #[must_use]
 pub fn weeks(workload: &Workload<'_>, wording: Wording<'_>) -> Sheet {
-    let plan = &workload.whole.plan;
+    let plan = workload.whole.plan;
     let say = |column: &str| column_name(wording, column);
     let yes = |is: bool| if is { wording.catalogue.say("yes", &[]) } else { String::new() };
     let mut rows = Vec::new();

@@ -103,7 +103,7 @@ impl Page<'_> {
 
     /// Why there is nothing to show.
     fn nothing(&self) -> String {
-        let plan = &self.workload.whole.plan;
+        let plan = self.workload.whole.plan;
         let why = if plan.people.is_empty() {
             "no-people"
         } else if !plan.items.iter().any(has_hours) {
@@ -170,8 +170,8 @@ impl Page<'_> {
         let worst = person.overload.map(|overload| overload.worst);
         let Some(week) = worst.or_else(|| person.fullest().map(|stretch| stretch.first)) else { return };
         let whole = self.workload.whole;
-        let windows = Windows::of(&whole.plan, &whole.graph);
-        let mut shares = Load::shares(&whole.plan, &whole.graph, &windows, person.load.person, week);
+        let windows = Windows::of(whole.plan, whole.graph);
+        let mut shares = Load::shares(whole.plan, whole.graph, &windows, person.load.person, week);
         shares.sort_by(|a, b| b.1.total_cmp(&a.1));
         let heading = self.say("workload-shares", &[("week", week.to_string().into())]);
         self.out.push('\n');
@@ -198,7 +198,7 @@ impl Page<'_> {
 
     /// The option of an open choice under which an item, or what it is nested in, belongs to the plan.
     fn open_option(&self, id: Id) -> Option<Id> {
-        let plan = &self.workload.whole.plan;
+        let plan = self.workload.whole.plan;
         let is_open = |option: &OptRef| is_open(&plan.choices[option.choice as usize]);
         let mut item = plan.item(id);
         while let Some(here) = item {
@@ -253,7 +253,7 @@ impl Page<'_> {
 
     /// Hours that are in no week, and those that may never be worked.
     fn counted(&mut self) {
-        let plan = &self.workload.whole.plan;
+        let plan = self.workload.whole.plan;
         let hangs = |item: &Item| {
             self.workload.whole.graph.is_open(item.id)
                 && has_hours(item)

@@ -16,7 +16,7 @@ use super::{Fault, Limits, Slip, Span, lines};
 use std::ops::Range;
 
 pub(super) use keys::unspaced_colon;
-pub(super) use quotes::{closes_curly, opens_curly};
+pub(crate) use quotes::{closes_curly, opens_curly};
 pub(super) use spaces::is_bullet;
 
 /// A slip, and what makes the text readable behind it.

@@ -6,12 +6,12 @@ use super::{Edit, Look, Slipped};
 use std::ops::Range;
 
 /// Whether typed text begins a quotation with this character. Guillemets are left alone: French writes them as text.
-pub(in crate::source) fn opens_curly(c: char) -> bool {
+pub(crate) fn opens_curly(c: char) -> bool {
     matches!(c, '“' | '„' | '‟' | '”' | '‘' | '‚' | '‛')
 }
 
 /// Whether typed text ends a quotation with this character.
-pub(in crate::source) fn closes_curly(c: char) -> bool {
+pub(crate) fn closes_curly(c: char) -> bool {
     matches!(c, '”' | '“' | '’' | '‘')
 }
 
