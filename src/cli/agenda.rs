@@ -65,7 +65,8 @@ pub fn run(args: &Args, shared: &Shared, out: &mut dyn Write) -> anyhow::Result<
     let lines = FirstLines::of(&whole.plan, &whole.graph);
     let sequence = Sequence::of(&whole.plan, &whole.graph, &Windows::of(&whole.plan, &whole.graph));
     let wording = args.one.wording(&whole, shared);
-    let telling = Telling { agenda: &agenda, whole: &whole, lines: &lines, sequence: &sequence, wording };
+    let telling =
+        Telling { agenda: &agenda, whole: whole.read(), lines: &lines, sequence: &sequence, wording };
     match shared.format {
         Format::Json | Format::Yaml => agenda::json(&telling, out)?,
         Format::Csv => agenda::sheet(&telling).csv(out)?,

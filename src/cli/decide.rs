@@ -1,13 +1,15 @@
 //! `scf decide`.
 
 use super::{Format, HELP, Outcome, Shared, faults, named, plans};
-use crate::check::{self, Options, Whole};
+use crate::check::{self, Whole};
 use crate::edit::{self, Replaced, Undecidable};
 use crate::lang::{escaped, shown};
 use crate::plan::{Id, OptRef};
 use crate::report::changes::changes;
+use crate::report::rows::typed;
 use crate::report::{Head, write_document};
 use crate::source::Source;
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::io::{self, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
@@ -47,7 +49,7 @@ pub fn run(args: &Args, shared: &Shared, out: &mut dyn Write) -> anyhow::Result<
     }
     let bytes = plans::bytes(&file, shared)?;
     let source = Source::from_bytes(file.display().to_string(), bytes.clone());
-    let options = Options { today: shared.today, severity: Vec::new() };
+    let options = plans::options(&file, shared)?;
     let whole = match check::whole(source, &options) {
         Ok(whole) => whole,
         Err(check) => {
@@ -66,9 +68,13 @@ pub fn run(args: &Args, shared: &Shared, out: &mut dyn Write) -> anyhow::Result<
         Err(undecidable) => anyhow::bail!(why_not(undecidable, &whole, id, shared)),
     };
     if whole.graph.closed_options(&whole.plan).iter().any(|closed| closed.option == id) {
-        shared.complain(
-            &shared.say("decide-closed", &[("option", shown(whole.plan.title_of(id)).into_owned().into())]),
-        );
+        shared.complain(&shared.say(
+            "decide-closed",
+            &[
+                ("option", shown(whole.plan.title_of(id)).into_owned().into()),
+                ("path", typed(&whole.source.path).into()),
+            ],
+        ));
     }
     let title = |id: Id| shown(whole.plan.title_of(id)).into_owned();
     let path = escaped(&whole.source.path).into_owned();
@@ -143,13 +149,17 @@ fn why_not(undecidable: Undecidable, whole: &Whole, option: Id, shared: &Shared)
     }
 }
 
-#[derive(Serialize)]
-struct Decided<'a> {
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Decided<'a> {
     #[serde(flatten)]
     head: Head<'a>,
+    /// The id of the choice.
     choice: &'a str,
+    /// The option that is chosen, by its name in the choice.
     chosen: &'a str,
+    /// The reason that was given.
     because: Option<&'a str>,
+    /// Whether the decision was written into the file.
     written: bool,
 }
 

@@ -1,10 +1,11 @@
 //! `scf diff`.
 
-use super::check::{FailOn, Include};
+use super::check::Include;
 use super::{Format, HELP, Outcome, Shared, plans, revision};
-use crate::check::{Options, check};
+use crate::check::{GateAsked, Options, check};
 use crate::compare::Comparison;
 use crate::report::compare::{self, Telling};
+use crate::settings::FailOn;
 use crate::source::Source;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -34,12 +35,13 @@ pub struct Args {
     /// Compare with the plan as it was at this revision of its git repository
     #[arg(long, value_name = "REV", allow_hyphen_values = true)]
     pub git: Option<String>,
-    /// End with 1 where a new finding weighs as much as this, or more
-    #[arg(long, value_enum, default_value_t = FailOn::Warning, value_name = "LEVEL")]
-    pub fail_on: FailOn,
+    /// End with 1 where a new finding weighs as much as this, or more [default: what scf.toml says, else warning]
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    pub fail_on: Option<FailOn>,
     /// Let also those findings count for --fail-on that came only because time went on
-    #[arg(long)]
-    pub fail_on_dated: bool,
+    #[arg(long, value_name = "WHETHER", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    #[arg(hide_possible_values = true)]
+    pub fail_on_dated: Option<bool>,
     /// Tell everything, however long it is
     #[arg(long)]
     pub all: bool,
@@ -54,8 +56,7 @@ pub struct Args {
 /// # Errors
 /// Where two plans are not meant, or cannot be read, or the answer cannot be written.
 pub fn run(args: &Args, shared: &Shared, out: &mut dyn Write) -> anyhow::Result<Outcome> {
-    let (old, new) = sources(args, shared)?;
-    let options = Options { today: shared.today, severity: Vec::new() };
+    let (old, new, options) = sources(args, shared)?;
     let comparison = Comparison::of(check(old, &options), check(new, &options));
     let telling = Telling {
         comparison: &comparison,
@@ -70,16 +71,20 @@ pub fn run(args: &Args, shared: &Shared, out: &mut dyn Write) -> anyhow::Result<
         Format::Markdown => out.write_all(compare::markdown(telling).as_bytes())?,
         _ => compare::text(telling, shared.width, out)?,
     }
-    let worst = comparison.weak.worst(&comparison.new, args.fail_on_dated);
-    let outcome = if args.fail_on.is_met(worst) { Outcome::Weak } else { Outcome::Sound };
+    let gate = GateAsked { fail_on: args.fail_on, dated: args.fail_on_dated, beside_baseline: false }
+        .of(&comparison.new);
+    let worst = comparison.weak.worst(&comparison.new, gate.dated);
+    let is_met = gate.from.zip(worst).is_some_and(|(from, worst)| worst <= from);
+    let outcome = if is_met { Outcome::Weak } else { Outcome::Sound };
     out.flush()?;
     // The process ends: giving back the memory of two large plans piece by piece would only take time.
     std::mem::forget(comparison);
     Ok(outcome)
 }
 
-/// The texts of the old plan and of the new one.
-fn sources(args: &Args, shared: &Shared) -> anyhow::Result<(Source, Source)> {
+/// The texts of the old plan and of the new one, and what both are checked with: the settings of the new one hold for
+/// both, so that only what the plan itself has changed is told.
+fn sources(args: &Args, shared: &Shared) -> anyhow::Result<(Source, Source, Options)> {
     match (&args.git, &args.old, &args.new) {
         (Some(_), _, Some(_)) => anyhow::bail!(shared.say("diff-wants-one", &[])),
         (Some(revision), word, None) => {
@@ -88,14 +93,16 @@ fn sources(args: &Args, shared: &Shared) -> anyhow::Result<(Source, Source)> {
                 anyhow::bail!(shared.say("diff-git-needs-file", &[]));
             }
             let new = plans::open(&file, shared)?;
-            Ok((revision::open(revision, &file, shared)?, new))
+            Ok((revision::open(revision, &file, shared)?, new, plans::options(&file, shared)?))
         }
         (None, Some(old), Some(new)) => {
             let is_input = |word: &PathBuf| word == Path::new("-");
             if is_input(old) && is_input(new) {
                 anyhow::bail!(shared.say("diff-two-inputs", &[]));
             }
-            Ok((plans::one(Some(old), shared)?, plans::one(Some(new), shared)?))
+            let old = plans::open(&plans::one_file(Some(old), shared)?, shared)?;
+            let (new, options) = plans::one(Some(new), shared)?;
+            Ok((old, new, options))
         }
         (None, ..) => anyhow::bail!(shared.say("diff-wants-two", &[])),
     }

@@ -5,12 +5,14 @@ use crate::lang::Catalogue;
 use crate::plan::{Plan, Sensitivity};
 use crate::report::Detail;
 use crate::report::wording::Wording;
+use crate::settings::{Lookup, Which};
 use anstream::ColorChoice;
 use clap::{Args, ValueEnum};
 use fluent_bundle::FluentValue;
 use jiff::civil::Date;
 use std::fmt::Write as _;
 use std::io::Write as _;
+use std::path::PathBuf;
 use unic_langid::LanguageIdentifier;
 
 /// Columns, where nothing says how wide the screen is.
@@ -27,7 +29,7 @@ pub struct Everywhere {
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
     pub color: Color,
     /// Answer in this language, such as en
-    #[arg(long, global = true, value_name = "TAG")]
+    #[arg(long, global = true, value_name = "TAG", value_parser = language)]
     pub lang: Option<LanguageIdentifier>,
     /// Take this as the day it is today: YYYY-MM-DD
     #[arg(long, global = true, value_name = "DAY", value_parser = day)]
@@ -35,12 +37,28 @@ pub struct Everywhere {
     /// Columns of a line
     #[arg(long, global = true, value_name = "N")]
     pub width: Option<u16>,
+    /// Take the settings from this file, for every plan; without it, from the nearest scf.toml upwards from each plan
+    #[arg(long, global = true, value_name = "FILE", conflicts_with = "no_settings")]
+    pub settings: Option<PathBuf>,
+    /// Take no settings but those of the plan and of the command line
+    #[arg(long, global = true)]
+    pub no_settings: bool,
     /// Say as little as possible
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
     /// Say more
     #[arg(short, long, global = true)]
     pub verbose: bool,
+}
+
+impl Everywhere {
+    fn which_settings(&self) -> Which {
+        match &self.settings {
+            Some(file) => Which::File(file.clone()),
+            None if self.no_settings => Which::None,
+            None => Which::Nearest,
+        }
+    }
 }
 
 /// In what form an answer comes.
@@ -68,6 +86,16 @@ pub enum Format {
     Gitlab,
     /// Findings as a report of tests
     Junit,
+    /// A picture
+    Svg,
+    /// A page for a browser
+    Html,
+    /// What stands on what, for Graphviz
+    Dot,
+    /// What stands on what, for a page that draws Mermaid
+    Mermaid,
+    /// What stands on what, for programs that look at graphs
+    Graphml,
 }
 
 impl Format {
@@ -84,7 +112,18 @@ impl Format {
 
     /// Whether findings can be told in it.
     pub(super) fn is_of_findings(self) -> bool {
-        !matches!(self, Self::Csv | Self::Ics)
+        matches!(
+            self,
+            Self::Text
+                | Self::Json
+                | Self::Yaml
+                | Self::Markdown
+                | Self::Short
+                | Self::Sarif
+                | Self::Github
+                | Self::Gitlab
+                | Self::Junit
+        )
     }
 
     /// The help of `--format`: what every command writes, and what only some do.
@@ -96,6 +135,9 @@ impl Format {
             }
             if format == Self::Short {
                 help += "\nOnly check writes, for the machines that look at every change:\n";
+            }
+            if format == Self::Svg {
+                help += "\nPictures and pages:\n";
             }
             let about =
                 format.to_possible_value().and_then(|value| value.get_help().map(ToString::to_string));
@@ -121,12 +163,16 @@ pub enum Color {
 pub struct Shared {
     /// In what form a command answers on standard output.
     pub format: Format,
+    /// What it says in JSON is wanted as YAML.
+    pub as_yaml: bool,
     /// Whether colours are written; `Auto` looks at the stream and the environment.
     pub color: ColorChoice,
     /// Every sentence, in the reader's language.
     pub catalogue: Catalogue,
     /// The day it is today.
     pub today: Date,
+    /// Which settings file holds for each plan.
+    pub settings: Lookup,
     /// Columns of a line.
     pub width: usize,
     /// As little as possible is said.
@@ -154,10 +200,12 @@ impl Shared {
         Self {
             // YAML is made of the JSON once it is there.
             format: if format == Format::Yaml { Format::Json } else { format },
+            as_yaml: format == Format::Yaml,
             color,
             catalogue: Catalogue::of(&languages),
             today: options.today.unwrap_or_else(|| jiff::ZonedDateTime::now().date()),
             width: options.width.map(usize::from).or_else(screen).unwrap_or(WIDTH).max(20),
+            settings: Lookup::new(options.which_settings()),
             quiet: options.quiet,
             verbose: options.verbose,
         }
@@ -200,6 +248,10 @@ pub(super) fn day(text: &str) -> Result<Date, String> {
     let is_full = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     let day = if is_full { text.parse().ok() } else { None };
     day.ok_or_else(|| "a day is written year-month-day, such as 2027-03-31".to_owned())
+}
+
+fn language(text: &str) -> Result<LanguageIdentifier, String> {
+    text.parse().map_err(|_| "a language is written as a few letters, such as en or ar".to_owned())
 }
 
 #[cfg(test)]

@@ -5,6 +5,8 @@ use crate::findings::{self, Definition, Family};
 use crate::plan::FindingName;
 use crate::report::layout::{FAINT, STRONG, wrapped};
 use crate::report::page::page;
+use crate::report::shape::{FindingId, SeverityName, StageName};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::fmt::Write as _;
 use std::io::Write;
@@ -57,7 +59,7 @@ pub fn run(args: &Args, shared: &Shared, out: &mut dyn Write) -> anyhow::Result<
 }
 
 /// The page of a finding, as it was written.
-fn page_of(name: FindingName) -> Option<&'static str> {
+pub(crate) fn page_of(name: FindingName) -> Option<&'static str> {
     PAGES.iter().find(|(page, _)| *page == name.name()).map(|(_, markdown)| *markdown)
 }
 
@@ -110,20 +112,32 @@ fn list(shared: &Shared) -> String {
     out
 }
 
-#[derive(Serialize)]
-struct Document<'a> {
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Explanations<'a> {
+    /// The version of this form of answer.
     format: u32,
+    /// The command that answers.
     command: &'static str,
+    /// The findings that are explained.
     findings: Vec<Explained<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Explained<'a> {
+    /// The name of the finding.
+    #[schemars(with = "FindingId")]
     finding: &'static str,
+    /// What it is about.
     family: &'static str,
+    /// What it weighs where nothing else is said.
+    #[schemars(with = "SeverityName")]
     severity: &'static str,
+    /// The stage from which it is given.
+    #[schemars(with = "StageName")]
     from: &'static str,
+    /// What it means, in one sentence.
     about: String,
+    /// Its page, in Markdown.
     page: Option<&'a str>,
 }
 
@@ -137,6 +151,6 @@ fn json(definitions: &[&Definition], shared: &Shared) -> serde_json::Result<Stri
         page: page_of(definition.name),
     };
     let findings = definitions.iter().map(explained).collect();
-    serde_json::to_string_pretty(&Document { format: 1, command: "explain", findings })
+    serde_json::to_string_pretty(&Explanations { format: 1, command: "explain", findings })
         .map(|json| json + "\n")
 }

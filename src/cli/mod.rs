@@ -2,6 +2,7 @@
 //! library.
 
 pub mod agenda;
+mod baseline;
 pub mod bottlenecks;
 pub mod check;
 pub mod choices;
@@ -10,11 +11,14 @@ pub mod completions;
 pub mod cooperation;
 pub mod decide;
 pub mod diff;
+pub mod draw;
 mod everywhere;
 pub mod explain;
 mod faults;
 mod globs;
 pub mod inclusion;
+pub mod live;
+pub mod lsp;
 pub mod man;
 mod named;
 pub mod new;
@@ -25,9 +29,14 @@ mod output;
 mod outputs;
 pub mod plans;
 mod progress;
+pub mod report;
 mod reveal;
 mod revision;
+pub mod schema;
+pub mod settings;
 pub mod show;
+pub mod to_file;
+mod usage;
 pub mod welcome;
 pub mod what_if;
 pub mod why;
@@ -35,6 +44,7 @@ pub mod workload;
 
 pub use everywhere::{Color, Everywhere, Format, Shared};
 pub use outcome::Outcome;
+pub use usage::{Unread, parsed};
 
 use clap::{Parser, Subcommand};
 use std::io::Write;
@@ -81,30 +91,51 @@ pub enum Command {
     Cooperation(cooperation::Args),
     Inclusion(inclusion::Args),
     Diff(diff::Args),
+    Draw(draw::Args),
+    Report(report::Args),
+    Live(live::Args),
     Explain(explain::Args),
     New(new::Args),
+    Settings(settings::Args),
+    Schema(schema::Args),
+    Lsp(lsp::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
 
 impl Command {
+    /// Where the answer goes and its usual format, for commands whose answers are not made for a screen.
+    fn to_file(&self) -> Option<(&to_file::ToFile, Format)> {
+        match self {
+            Self::Draw(args) => Some((&args.to_file, Format::Svg)),
+            Self::Report(args) => Some((&args.to_file, Format::Html)),
+            _ => None,
+        }
+    }
+
     /// The formats that a command writes beside text, JSON and YAML.
     fn further_formats(&self) -> &'static [Format] {
         match self {
             Self::Agenda(_) => &[Format::Csv, Format::Markdown, Format::Ics],
             Self::Check(_) => check::FURTHER_FORMATS,
+            Self::Draw(_) => draw::FURTHER_FORMATS,
             Self::Bottlenecks(_)
             | Self::Choices(_)
             | Self::Workload(_)
             | Self::Cooperation(_)
-            | Self::Inclusion(_) => &[Format::Csv, Format::Markdown],
+            | Self::Inclusion(_)
+            | Self::Settings(_) => &[Format::Csv, Format::Markdown],
             Self::Commit(_) | Self::Diff(_) => &[Format::Markdown],
+            Self::Report(_) => &[Format::Html, Format::Markdown],
             Self::Show(_)
             | Self::Why(_)
             | Self::WhatIf(_)
             | Self::Decide(_)
+            | Self::Live(_)
             | Self::Explain(_)
             | Self::New(_)
+            | Self::Lsp(_)
+            | Self::Schema(_)
             | Self::Completions(_)
             | Self::Man(_) => &[],
         }
@@ -148,14 +179,33 @@ impl Cli {
         };
         let on_screen = outputs.iter().filter(|output| output.file.is_none()).map(|output| output.format);
         let mut asked = self.everywhere.format.into_iter().chain(on_screen);
-        (asked.next().unwrap_or(Format::Text), asked.next().is_none())
+        let usual = || match self.command.as_ref().and_then(Command::to_file) {
+            Some((file, usual)) => file.format().unwrap_or(usual),
+            None => Format::Text,
+        };
+        (asked.next().unwrap_or_else(usual), asked.next().is_none())
     }
 
     /// A sentence, where the command does not write the format that was asked for.
     fn refused_format(&self, format: Format, shared: &Shared) -> Option<String> {
         const FOR_ALL: &[Format] = &[Format::Text, Format::Json, Format::Yaml];
         let further: &[Format] = self.command.as_ref().map_or(&[], Command::further_formats);
-        let written = || FOR_ALL.iter().chain(further);
+        let to_file = self.command.as_ref().and_then(Command::to_file);
+        if let Some((file, usual)) = to_file
+            && self.everywhere.format.is_none()
+            && let Some(sentence) = file.refused_ending(usual, shared)
+        {
+            return Some(sentence);
+        }
+        let for_all = match &self.command {
+            // What it puts together, other commands tell programs one by one.
+            Some(Command::Report(_)) => &[],
+            // It tells at once where it is, and YAML is made when all has been told.
+            Some(Command::Live(_)) => &FOR_ALL[..2],
+            // What no screen is made for is not told as a text either.
+            _ => &FOR_ALL[usize::from(to_file.is_some())..],
+        };
+        let written = || for_all.iter().chain(further);
         if written().any(|&written| written == format) {
             return None;
         }
@@ -180,10 +230,16 @@ impl Cli {
             Some(Command::Decide(args)) => decide::run(args, shared, out),
             Some(Command::Agenda(args)) => agenda::run(args, shared, out),
             Some(Command::Diff(args)) => diff::run(args, shared, out),
+            Some(Command::Draw(args)) => draw::run(args, shared, out),
+            Some(Command::Report(args)) => report::run(args, shared, out),
             Some(Command::Cooperation(args)) => cooperation::run(args, shared, out),
             Some(Command::Inclusion(args)) => inclusion::run(args, shared, out),
+            Some(Command::Live(args)) => live::run(args, shared, out),
             Some(Command::Explain(args)) => explain::run(args, shared, out),
             Some(Command::New(args)) => new::run(args, shared, out),
+            Some(Command::Settings(args)) => settings::run(args, shared, out),
+            Some(Command::Schema(args)) => schema::run(args, shared, out),
+            Some(Command::Lsp(args)) => lsp::run(args, self.everywhere.today, shared),
             Some(Command::Completions(args)) => completions::run(args, shared, out),
             Some(Command::Man(args)) => man::run(args, shared, out),
         }

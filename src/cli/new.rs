@@ -1,6 +1,6 @@
 //! `scf new`.
 
-use super::{HELP, Outcome, Shared};
+use super::{HELP, Outcome, Shared, schema};
 use crate::edit::draft_beside;
 use crate::lang::{escaped, starter};
 use crate::report::rows::typed;
@@ -32,7 +32,8 @@ pub struct Args {
 /// # Errors
 /// Where it cannot be written.
 pub fn run(args: &Args, shared: &Shared, out: &mut dyn Write) -> anyhow::Result<Outcome> {
-    let text = starter(&shared.catalogue);
+    // Editors look for it in the first line.
+    let text = &format!("{}\n{}", schema::modeline(schema::FILE), starter(&shared.catalogue));
     if args.file == Path::new("-") {
         out.write_all(text.as_bytes())?;
         return Ok(Outcome::Sound);
@@ -50,6 +51,8 @@ pub fn run(args: &Args, shared: &Shared, out: &mut dyn Write) -> anyhow::Result<
         }
         writeln!(out, "{}", shared.say("new-how", &[]))?;
         writeln!(out, "{}", shared.say("new-next", &[("file", typed(&file.display().to_string()).into())]))?;
+        let command = schema::command_for(&file);
+        writeln!(out, "{}", shared.say("new-schema", &[("command", command.into())]))?;
     }
     Ok(Outcome::Sound)
 }

@@ -24,11 +24,19 @@ impl OutFile {
     /// # Errors
     /// Where its folder takes no new file, or it may not be written.
     pub(super) fn create(file: &Path) -> io::Result<Self> {
+        Self::create_like(file, None)
+    }
+
+    /// The same; but where it is new, those can read it who can read a file with these permissions.
+    ///
+    /// # Errors
+    /// Where its folder takes no new file, or it may not be written.
+    pub(super) fn create_like(file: &Path, like: Option<&fs::Permissions>) -> io::Result<Self> {
         let known = fs::metadata(file).ok();
         if known.as_ref().is_some_and(fs::Metadata::is_dir) {
             return Err(io::ErrorKind::IsADirectory.into());
         }
-        let Some(known) = known else { return Self::beside(file.to_owned(), None) };
+        let Some(known) = known else { return Self::beside(file.to_owned(), like.map(readable)) };
         // A file that may not be written must not be replaced either, though the folder may allow it.
         let opened = OpenOptions::new().write(true).open(file)?;
         if known.is_file() {
@@ -69,6 +77,21 @@ impl OutFile {
             }
         }
     }
+}
+
+/// The same permissions for a file that its owner can write again, and that nobody can run.
+#[cfg(unix)]
+fn readable(permissions: &fs::Permissions) -> fs::Permissions {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::Permissions::from_mode(permissions.mode() & 0o666 | 0o600)
+}
+
+/// Elsewhere permissions are those of the folder.
+#[cfg(not(unix))]
+fn readable(permissions: &fs::Permissions) -> fs::Permissions {
+    let mut permissions = permissions.clone();
+    permissions.set_readonly(false);
+    permissions
 }
 
 impl Write for OutFile {
@@ -129,6 +152,9 @@ mod tests {
         OutFile::create(&link).unwrap().finish().unwrap();
         assert!(link.symlink_metadata().unwrap().is_symlink());
         assert_eq!(mode(), 0o644);
+        let like = folder.path().join("like");
+        OutFile::create_like(&like, Some(&fs::Permissions::from_mode(0o550))).unwrap().finish().unwrap();
+        assert_eq!(fs::metadata(&like).unwrap().permissions().mode() & 0o777, 0o640);
         let mut nowhere = OutFile::create("/dev/null".as_ref()).unwrap();
         nowhere.write_all(b"gone").unwrap();
         nowhere.finish().unwrap();

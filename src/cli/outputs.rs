@@ -181,7 +181,7 @@ impl<'a> Asked<'a, '_> {
             Format::Gitlab => Box::new(GitLab::new(self.ci())),
             Format::Junit => Box::new(JUnit::new(self.ci())),
             Format::Markdown => Box::new(Markdown::new(self.ci())),
-            Format::Text | Format::Csv | Format::Ics => Box::new(self.text()),
+            _ => Box::new(self.text()),
         }
     }
 
@@ -270,7 +270,7 @@ fn home() -> Home {
 }
 
 /// Whether this file is a plan, which an answer must never take the place of.
-fn is_plan(file: &Path, plans: &[PathBuf]) -> bool {
+pub(super) fn is_plan(file: &Path, plans: &[PathBuf]) -> bool {
     if plans::is_named_as_plan(file) {
         return true;
     }
@@ -278,12 +278,21 @@ fn is_plan(file: &Path, plans: &[PathBuf]) -> bool {
     plans.iter().any(|plan| std::fs::canonicalize(plan).is_ok_and(|plan| plan == place))
 }
 
-fn cannot_write(file: &Path, error: &io::Error, shared: &Shared) -> anyhow::Error {
-    let args = [("file", name_of(file).into()), ("error", error.to_string().into())];
-    anyhow::anyhow!(shared.say("output-cannot", &args))
+/// That a file cannot be written, and why.
+pub(super) fn cannot_write(file: &Path, error: &io::Error, shared: &Shared) -> anyhow::Error {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let message = match error.kind() {
+        io::ErrorKind::NotFound if folder.is_some_and(|folder| !folder.exists()) => "output-no-folder",
+        io::ErrorKind::PermissionDenied => "output-not-allowed",
+        _ => "output-cannot",
+    };
+    let folder = folder.map(name_of).unwrap_or_default();
+    let args =
+        [("file", name_of(file).into()), ("folder", folder.into()), ("error", error.to_string().into())];
+    anyhow::anyhow!(shared.say(message, &args))
 }
 
 /// A path as it may be shown.
-fn name_of(path: &Path) -> String {
+pub(super) fn name_of(path: &Path) -> String {
     escaped(&path.display().to_string()).into_owned()
 }

@@ -4,14 +4,18 @@ use super::Shared;
 use super::globs::Pattern;
 use crate::check::{self, Options, Whole};
 use crate::lang::escaped;
+use crate::settings::Unusable;
 use crate::source::{self, Limits, Source};
 use ignore::WalkBuilder;
 use std::collections::HashSet;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The endings by which a plan is known in a folder.
 const ENDINGS: [&str; 2] = [".scf.yaml", ".scf.yml"];
+/// Plans that are named where one of them is meant.
+const MOST_NAMED: usize = 20;
 
 /// The plans that words on the command line mean.
 #[derive(Debug, Default)]
@@ -20,6 +24,12 @@ pub struct Meant {
     pub files: Vec<PathBuf>,
     /// A sentence for each word that means no plan.
     pub trouble: Vec<String>,
+    /// A sentence for each plan that is not in `files`, because its settings cannot be used.
+    pub unsettled: Vec<String>,
+    /// No plan was named, and there is more than one.
+    pub are_several_here: bool,
+    /// How many plans in folders are passed over, because a settings file says so.
+    pub left_out: usize,
     seen: HashSet<PathBuf>,
 }
 
@@ -31,7 +41,11 @@ pub fn meant(words: &[PathBuf], shared: &Shared) -> Meant {
     if words.is_empty() {
         match the_one_here(shared) {
             Ok(file) => meant.files.push(file),
-            Err(sentence) => meant.trouble.push(sentence),
+            Err(NotOne::None(sentence)) => meant.trouble.push(sentence),
+            Err(NotOne::Several(sentence)) => {
+                meant.are_several_here = true;
+                meant.trouble.push(sentence);
+            }
         }
     }
     for word in words {
@@ -40,12 +54,29 @@ pub fn meant(words: &[PathBuf], shared: &Shared) -> Meant {
     meant
 }
 
-/// The one plan that a word means, read.
+/// The one plan that a word means, read, and what it is checked with.
 ///
 /// # Errors
-/// A sentence, where it means none, several, or one that cannot be read.
-pub fn one(word: Option<&Path>, shared: &Shared) -> anyhow::Result<Source> {
-    open(&one_file(word, shared)?, shared)
+/// A sentence, where it means none, several, or one that cannot be read, or its settings cannot be used.
+pub fn one(word: Option<&Path>, shared: &Shared) -> anyhow::Result<(Source, Options)> {
+    let file = one_file(word, shared)?;
+    Ok((open(&file, shared)?, options(&file, shared)?))
+}
+
+/// What a plan's file is checked with, where the command line says nothing of it: the settings file that holds for it.
+///
+/// # Errors
+/// What is wrong with that file.
+pub fn options(file: &Path, shared: &Shared) -> anyhow::Result<Options> {
+    let held = shared.settings.of_plan(file);
+    let settings = held.map_err(|unusable| anyhow::anyhow!(unusable_settings(&unusable, shared)))?;
+    Ok(Options { settings, ..Options::on(shared.today) })
+}
+
+/// What is wrong with a settings file that cannot be used.
+#[must_use]
+pub fn unusable_settings(unusable: &Unusable, shared: &Shared) -> String {
+    crate::report::settings::unusable(unusable, &shared.catalogue, shared.width)
 }
 
 /// The one file that a word means; `-` for standard input.
@@ -60,8 +91,23 @@ pub fn one_file(word: Option<&Path>, shared: &Shared) -> anyhow::Result<PathBuf>
     }
     match &files[..] {
         [file] => Ok(file.clone()),
-        several => anyhow::bail!(shared.say("plans-several", &[("files", list(several).into())])),
+        several => anyhow::bail!(shared.say("plans-several", &[("files", list(several, shared).into())])),
     }
+}
+
+/// The one plan that a word means, or the folder that it means where that has no plan or several; without a word, the
+/// current folder.
+///
+/// # Errors
+/// A sentence, where the word is a pattern that means no plan, or several.
+pub fn one_or_folder(word: Option<&Path>, shared: &Shared) -> anyhow::Result<Result<PathBuf, PathBuf>> {
+    let folder = word.unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        return Ok(Ok(one_file(word, shared)?));
+    }
+    let words: Vec<PathBuf> = word.iter().map(|word| word.to_path_buf()).collect();
+    let Meant { mut files, .. } = meant(&words, shared);
+    Ok(if files.len() == 1 { files.pop().ok_or(folder.to_owned()) } else { Err(folder.to_owned()) })
 }
 
 /// The one plan that a word means, read as a whole; nothing, and a complaint about its faults, where parts of it could
@@ -70,8 +116,7 @@ pub fn one_file(word: Option<&Path>, shared: &Shared) -> anyhow::Result<PathBuf>
 /// # Errors
 /// A sentence, where the word means no plan, several, or one that cannot be read.
 pub fn whole(word: Option<&Path>, shared: &Shared) -> anyhow::Result<Option<Whole>> {
-    let source = one(word, shared)?;
-    let options = Options { today: shared.today, severity: Vec::new() };
+    let (source, options) = one(word, shared)?;
     Ok(check::whole(source, &options).map_err(|check| super::faults::complain(&check, shared)).ok())
 }
 
@@ -113,6 +158,25 @@ pub fn bytes(file: &Path, shared: &Shared) -> anyhow::Result<Vec<u8>> {
 }
 
 impl Meant {
+    /// Only those plans of which the settings can be used. What is wrong with the settings of the others is told at
+    /// once, for each settings file.
+    #[must_use]
+    pub fn settled(mut self, shared: &Shared) -> Self {
+        let mut told: Vec<Arc<Unusable>> = Vec::new();
+        self.files.retain(|file| {
+            let Err(unusable) = shared.settings.of_plan(file) else { return true };
+            let args =
+                [("file", name_of(file).into()), ("settings", escaped(&unusable.path).into_owned().into())];
+            self.unsettled.push(shared.say("plans-unsettled", &args));
+            if !told.iter().any(|known| Arc::ptr_eq(known, &unusable)) {
+                shared.complain(&unusable_settings(&unusable, shared));
+                told.push(unusable);
+            }
+            false
+        });
+        self
+    }
+
     fn add(&mut self, word: &Path, shared: &Shared) {
         if word != Path::new("-") && word.is_dir() {
             if !self.add_folder(word, is_plan, shared) {
@@ -132,13 +196,17 @@ impl Meant {
 
     /// Adds what is meant in a folder and below it. Gives whether there was anything, be it only trouble.
     fn add_folder(&mut self, folder: &Path, is_meant: impl Fn(&Path) -> bool, shared: &Shared) -> bool {
-        let before = self.trouble.len();
+        let before = (self.trouble.len(), self.left_out);
         let mut files = Vec::new();
         for entry in plans_within(folder).build() {
             match entry {
                 // A plan in the folder one is in is called by its name alone.
                 Ok(entry) if is_meant(entry.path()) => {
                     let path = entry.path();
+                    if shared.settings.leaves_out(path) {
+                        self.left_out += 1;
+                        continue;
+                    }
                     files.push(path.strip_prefix(".").unwrap_or(path).to_path_buf());
                 }
                 Ok(_) => {}
@@ -148,7 +216,11 @@ impl Meant {
             }
         }
         files.sort();
-        let found = !files.is_empty() || self.trouble.len() > before;
+        if files.is_empty() && self.left_out > before.1 {
+            let args = [("folder", name_of(folder).into()), ("count", (self.left_out - before.1).into())];
+            self.trouble.push(shared.say("plans-all-left-out", &args));
+        }
+        let found = !files.is_empty() || self.trouble.len() > before.0;
         for file in files {
             self.add_file(file);
         }
@@ -188,17 +260,32 @@ pub fn is_named_as_plan(path: &Path) -> bool {
     ENDINGS.iter().any(|ending| name.ends_with(ending) && name.len() > ending.len())
 }
 
+/// Why there is not one plan to take where none was named, in words.
+enum NotOne {
+    None(String),
+    Several(String),
+}
+
 /// The one plan in the current folder.
-fn the_one_here(shared: &Shared) -> Result<PathBuf, String> {
+fn the_one_here(shared: &Shared) -> Result<PathBuf, NotOne> {
     let entries = plans_within(Path::new(".")).max_depth(Some(1)).build();
     let paths = entries.filter_map(Result::ok).filter(|entry| is_plan(entry.path()));
     let mut files: Vec<PathBuf> =
         paths.filter_map(|entry| entry.path().file_name().map(PathBuf::from)).collect();
+    let count = files.len();
+    files.retain(|file| !shared.settings.leaves_out(file));
     files.sort();
     match &files[..] {
-        [] => Err(none_here(shared)),
+        [] if count > 0 => {
+            let args = [("folder", ".".into()), ("count", count.into())];
+            Err(NotOne::None(shared.say("plans-all-left-out", &args)))
+        }
+        [] => Err(NotOne::None(none_here(shared))),
         [file] => Ok(file.clone()),
-        several => Err(shared.say("plans-several-here", &[("files", list(several).into())])),
+        several => {
+            let args = [("files", list(several, shared).into())];
+            Err(NotOne::Several(shared.say("plans-several-here", &args)))
+        }
     }
 }
 
@@ -249,7 +336,10 @@ fn name_of(path: &Path) -> String {
     escaped(&path.display().to_string()).into_owned()
 }
 
-/// Files below each other, as a sentence's end.
-fn list(files: &[PathBuf]) -> String {
-    files.iter().fold(String::new(), |list, file| list + "\n  " + &name_of(file))
+/// Files below each other, as a sentence's end; of very many, the first ones.
+fn list(files: &[PathBuf], shared: &Shared) -> String {
+    let named = files.iter().take(MOST_NAMED).map(|file| name_of(file));
+    let more = files.len().saturating_sub(MOST_NAMED);
+    let more = (more > 0).then(|| shared.say("plans-several-more", &[("count", more.into())]));
+    named.chain(more).fold(String::new(), |list, file| list + "\n  " + &file)
 }

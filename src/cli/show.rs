@@ -2,7 +2,7 @@
 
 use super::one_plan::OnePlan;
 use super::{Format, HELP, Outcome, Shared, named, plans};
-use crate::check::{self, Check, Options};
+use crate::check::{self, Check};
 use crate::findings::Finding;
 use crate::lang::escaped;
 use crate::plan::{Id, Plan};
@@ -41,8 +41,8 @@ pub struct Args {
 /// # Errors
 /// Where no plan is meant, an id is not in it, or the answer cannot be written.
 pub fn run(args: &Args, shared: &Shared, out: &mut dyn Write) -> anyhow::Result<Outcome> {
-    let source = plans::one(args.one.plan.as_deref(), shared)?;
-    let check = check::check(source, &Options { today: shared.today, severity: Vec::new() });
+    let (source, options) = plans::one(args.one.plan.as_deref(), shared)?;
+    let check = check::check(source, &options);
     let part = match (&check.plan, &args.under) {
         (Some(plan), Some(under)) => {
             let Some(id) = top(plan, under, &check, shared) else { return Ok(Outcome::Unanswered) };

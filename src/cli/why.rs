@@ -2,9 +2,8 @@
 
 use super::check::Include;
 use super::{Format, HELP, Outcome, Shared, named, plans};
-use crate::check::{self, Options};
+use crate::check;
 use crate::graph::Most;
-use crate::lang::escaped;
 use crate::report::why::{self, Why};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -45,12 +44,12 @@ const IN_JSON: Most = Most { lines: 100, steps: 100_000 };
 /// Where no plan is meant, or the answer cannot be written.
 pub fn run(args: &Args, shared: &Shared, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     if args.plan.is_none() && plans::is_plan_file(Path::new(&args.id)) {
-        let path = escaped(&args.id).into_owned();
+        let path = crate::report::rows::typed(&args.id);
         shared.complain(&shared.say("why-which-id", &[("path", path.into())]));
         return Ok(Outcome::Unanswered);
     }
-    let source = plans::one(args.plan.as_deref(), shared)?;
-    let check = check::check(source, &Options { today: shared.today, severity: Vec::new() });
+    let (source, options) = plans::one(args.plan.as_deref(), shared)?;
+    let check = check::check(source, &options);
     let (Some(plan), Some(graph), true) = (&check.plan, &check.graph, check.complete()) else {
         super::faults::complain(&check, shared);
         return Ok(Outcome::Weak);

@@ -49,7 +49,7 @@ pub fn run(args: &Args, shared: &Shared, out: &mut dyn Write) -> anyhow::Result<
         who.push(id);
     }
     let wording = args.one.wording(&whole, shared);
-    let workload = Workload::of(&whole, shared.today, Asked { who, from: args.from, to: args.to });
+    let workload = Workload::of(whole.read(), shared.today, Asked { who, from: args.from, to: args.to });
     let one_by_one = matches!(shared.format, Format::Json | Format::Csv);
     if one_by_one && workload.count() > MOST_WEEKS {
         anyhow::bail!(shared.say("workload-too-many", &[("count", workload.count().into())]));

@@ -65,7 +65,7 @@ fn faults_of(changed: Changed, numbers: &[Option<usize>], question: &Question, s
     let Changed { source, reading, starts, .. } = changed;
     let change_at =
         |at: Span| plan::change_at(&starts, at).map(|place| numbers.get(place).copied().flatten());
-    let options = Options { today: shared.today, severity: Vec::new() };
+    let options = Options::on(shared.today);
     let check = check_reading(source, reading.plan, &reading.faults, &options);
     let faults = || check.findings.iter().filter(|finding| finding.slip.is_some());
     for (number, change) in question.set.iter().enumerate() {

@@ -15,6 +15,13 @@ tally-to-look-at =
        *[other] { $count } to look at
     }
 
+# The same where there is a baseline of what is known
+tally-new =
+    { $count ->
+        [0] nothing new
+       *[other] { $count } with something new
+    }
+
 # Beside a bar that shows how far it is; $done and $count are numbers.
 progress = { $done } of { $count } plans
 

@@ -85,7 +85,8 @@ show-elsewhere =
        *[other] { $count } more findings are about things that are not in this picture.
     }
 show-next-check = Read more:  scf check { $path }
-show-next-why = Ask what a line is there for:  scf why { $path } ID
+# $id of one line, as an example
+show-next-why = Ask what a line is there for:  scf why { $path } { $id }
 # Above an incomplete plan
 show-incomplete =
     { $count ->
@@ -289,7 +290,7 @@ why-more =
 # What is weak about the thing itself; $names of the findings, and the first of them
 why-found = Found here: { $names }. Read more:  scf explain { $name }
 why-next-show = All that leads to it:  scf show { $path } --under { $id }
-why-which-id = What do you want to ask about? Name its id:  scf why { $path } ID
+why-which-id = What do you want to ask about? Put its id behind the plan. All ids are in:  scf show { $path } --table
 why-unknown = There is no “{ $id }” in this plan.
 why-nearest = Near to it:
 why-see-all = All ids are in:  scf show { $path } --table
@@ -332,6 +333,7 @@ explain-no-page = There is no page for “{ $name }” yet. In one line: { $abou
 new-written = Your first plan is in { $file }
 new-private = Only you can read this file on this computer.
 new-how = Open it with any text editor, and change every sentence to your own.
+new-schema = For an editor that knows YAML:  { $command }
 new-next = Then try:  scf check { $file }
 new-exists = { $file } is there already. Nothing was changed. For another name:  scf new NAME
 new-is-folder = { $file } is a folder. Name a file in it:  scf new { $example }

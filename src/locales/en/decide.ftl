@@ -9,7 +9,7 @@ decide-no-option =
     }
 decide-excluded = “{ $option }” cannot go with “{ $other }” ({ $other-id }), which is chosen already. Nothing was written. Shall the team look at that choice again first?
 decide-old-reason = “{ $other }” is chosen now, with a reason. What is the reason for the new choice? Add it:  --because "…"
-decide-closed = Take care: with “{ $option }”, no combination of the other options is left. See: scf choices
+decide-closed = Take care: with “{ $option }”, no combination of the other options is left. See:  scf choices { $path }
 decide-no-reason = The dots stand for the reason. Could you write a sentence in their place, for those who join later?
 decide-unwritable = The text of this choice is written in a way that cannot be changed safely, so nothing was written. Could you write chosen: and because: into it by hand?
 decide-nothing = “{ $option }” is chosen already, so nothing was written.

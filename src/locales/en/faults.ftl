@@ -147,7 +147,7 @@ fault-more-refused = There are { $count } more places of this kind, which are no
 
 # $key as it is written
 fault-unknown-key = The word “{ $key }” is not known here.
-    .ask = Is it a remark of your own? Then could you write it after notes: or after a #? What leads to a person, such as a number, is safer outside of the file.
+    .ask = Is it a remark of your own? Then could you write it after notes: or after a #? A name or a telephone number is safer outside of this file.
 
 # $key as it is written, $meant the nearest that is known
 fault-misspelt-key = The word “{ $key }” is not known here.
@@ -200,6 +200,9 @@ fault-no-accept-reason = Something is accepted here, and nobody has written why.
 
 fault-no-accept-finding = It does not say here which finding is accepted.
     .ask = Which one is it? Could you write its name, as in finding: single-insider?
+
+fault-no-comment-reason = A finding is accepted here, and nobody has written why.
+    .ask = Why is it all right as it is? Could you write it behind the bracket?
 
 # $field the word that is missing
 fault-no-field = The line “{ $field }: …” is missing here.
@@ -377,7 +380,10 @@ fault-bad-finding = There is no finding of the name “{ $value }”.
 
 # $value the name
 fault-cannot-accept = “{ $value }” cannot be accepted, nor made to weigh less: a plan that has it cannot be read as a whole.
-    .ask = Could you mend the place that it tells of, and take this line out?
+    .ask = Could you mend the place that it tells of, and take its name out here?
+
+fault-accept-comment = This remark seems to accept a finding, but it cannot be read so.
+    .ask = Could you write it in this form, with the name of the finding, and then why? # scf: accept[orphan] We owe it to them.
 
 ## Ids that are pointed to
 

@@ -256,15 +256,20 @@ not-reviewed =
     .brief = not read through for a while
     .about = The team has not read the plan through for a long time.
 
-# $reason: unmet (the finding is not there) or past (the last day is over)
+# $reason: unmet (the finding is not there) or past (the last day is over); unmet-comment and past-comment are of a remark
+# beside a line, which accepts what is found in that line
 unused-acceptance =
     { $reason ->
         [past] { $item } was accepted with { $finding } until { $until }, and that day is over.
+        [past-comment] A remark here accepted { $finding } until { $until }, and that day is over.
+        [unmet-comment] A remark here accepts { $finding }, and there is no such finding in this place now.
        *[unmet] { $item } is accepted with { $finding }, and there is no such finding on it now.
     }
     .ask =
         { $reason ->
             [past] Does the reason still hold, and until when?
+            [past-comment] Does the reason still hold, and until when?
+            [unmet-comment] Has it been mended, so that the remark can go?
            *[unmet] Has it been mended, so that the entry can go?
         }
     .title = An acceptance to look at again

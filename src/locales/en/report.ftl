@@ -81,6 +81,21 @@ advice-like-bare = { $count } × { $brief }
 accepted-heading = Accepted by the team
 accepted-why = because “{ $because }”
 accepted-why-until = because “{ $because }” (until { $until })
+# In the place of a reason that somebody has written
+accepted-by-baseline = It has been in the baseline since { $since }.
+# $level: advice, warning, or off; the plan says so, and the settings for all plans say more
+accepted-by-settings =
+    { $level ->
+        [off] The plan’s own settings turn it off.
+       *[other] The plan’s own settings weigh it only as: { $level }.
+    }
+# Below findings that count again; $since is the first day, $count says of how many it is told
+block-known-since =
+    { $count ->
+        [one] In the baseline since { $since }, and it counts again.
+       *[other] In the baseline since { $since }, and they count again.
+    }
+baseline-heading = In the baseline since { $since }
 
 brief-row = { $title }: { $item }
 brief-more =
@@ -107,8 +122,19 @@ count-advice =
 counts = { $counts }.
 # Where each of several plans has one line.
 counts-none = nothing found
+counts-none-new = nothing new
 line-accepted = { $count } accepted
 count-accepted = { $count } accepted by the team.
+line-in-baseline = { $count } in the baseline
+count-in-baseline = { $count } in the baseline.
+# Of those that are counted
+count-old-in-baseline =
+    { $days ->
+        [one] { $count } of them in the baseline for more than 1 day.
+       *[other] { $count } of them in the baseline for more than { $days } days.
+    }
+# The same beside what is in the baseline
+counts-nothing-new = Nothing new was found in what was looked at.
 counts-nothing = No weak point found in what was looked at.
 counts-whole = Nothing is broken.
 counts-incomplete = The rest was checked without these places.
@@ -117,6 +143,14 @@ counts-unread = The plan can be checked once it can be read.
 foot-sight = Line of sight
 foot-not-looked-at = Not looked at
 foot-not-counted = Not counted
+foot-settings = Settings
+# $path of the settings file, $off findings that it turns off
+foot-settings-file =
+    { $off ->
+        [0] { $path }
+        [one] { $path }, which turns off 1 finding
+       *[other] { $path }, which turns off { $off } findings
+    }
 foot-begin = Begin with
 foot-learn = Learn more
 sight-tasks =
