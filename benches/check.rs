@@ -20,7 +20,7 @@ use strategic_choice::report::{self, Json, Report as _};
 use strategic_choice::source::{self, Limits, Source, Tree};
 
 const TODAY: Date = date(2026, 11, 23);
-const OPTIONS: Options = Options { today: TODAY, severity: Vec::new() };
+const OPTIONS: Options = Options::on(TODAY);
 
 /// The sizes of plans, in items.
 fn sizes() -> Vec<usize> {
@@ -39,7 +39,7 @@ fn findings(reading: &Reading, graph: &Graph) -> Vec<findings::Finding> {
     let plan = reading.plan.as_ref().expect("generated plans have an ambition");
     let words = lang::doing_words(plan.language.as_ref().map(|text| &*text.value));
     let context = Context::new(plan, graph, TODAY, words);
-    let severities = Severities { flags: &[], plan: &plan.settings.severity };
+    let severities = Severities { flags: &[], file: None, plan: &plan.settings.severity };
     findings::find_all(&context, &reading.faults, severities)
 }
 

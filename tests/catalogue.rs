@@ -40,7 +40,10 @@ fn texts(folder: &str, ending: &str) -> Vec<String> {
 /// The code, tests left out: they stand at the end of their files.
 fn code() -> String {
     let files = texts("src", "rs");
-    files.iter().filter_map(|text| text.split("#[cfg(test)]").next()).collect::<Vec<_>>().join("\n")
+    let rust = files.iter().filter_map(|text| text.split("#[cfg(test)]").next());
+    // Templates say sentences as code does.
+    let templates = texts("src/page", "html");
+    rust.chain(templates.iter().map(String::as_str)).collect::<Vec<_>>().join("\n")
 }
 
 /// Each message of a language: its attributes (nothing stands for its own text), and the variables in each.

@@ -15,6 +15,10 @@ fn scf(folder: &Path, args: &[&str], input: &str) -> Output {
     for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
         command.env_remove(name);
     }
+    // Settings that somebody keeps above the folder of the tests are none of theirs.
+    if !folder.join("scf.toml").exists() {
+        command.arg("--no-settings");
+    }
     command.args(args).args(["--today", TODAY]).current_dir(folder);
     let streams = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = streams.spawn().unwrap();

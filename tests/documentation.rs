@@ -4,6 +4,8 @@
 //! - `yaml`: a whole plan without a fault; `yaml faulty`: a plan with one; `yaml fragment`: a part of a plan;
 //!   with a file name behind it, the plan is written to that file for the commands further down the page, or the part
 //!   of a plan into it.
+//! - `toml`: a settings file without a slip; `toml faulty`: one with a slip; with a file name behind it, it is written to
+//!   that file too.
 //! - `console`: commands after `$ ` and exactly what they print, with `exit=1` where they end so.
 //!
 //! `SCF_WRITE_DOCS=1 cargo test --test documentation` writes what the commands print into the pages.
@@ -18,9 +20,11 @@ use page::{Page, in_project};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use strategic_choice::findings::REGISTRY;
+use strategic_choice::settings;
+use strategic_choice::source::Source;
 
 #[test]
 fn every_plan_is_read_as_its_fence_says() {
@@ -36,6 +40,20 @@ fn every_plan_is_read_as_its_fence_says() {
             };
             if !kept {
                 wrong.push(format!("{}: {:?}", page.place(block), found.faults));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "not as the fence says:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_settings_file_is_read_as_its_fence_says() {
+    let mut wrong = Vec::new();
+    for page in Page::all() {
+        for block in page.blocks().iter().filter(|block| block.is("toml") && !block.has("editor")) {
+            let read = settings::read(Source::new("scf.toml", block.text.clone()), PathBuf::new());
+            if read.is_err() != block.has("faulty") {
+                wrong.push(format!("{}: {:?}", page.place(block), read.err().map(|faulty| faulty.faults)));
             }
         }
     }

@@ -22,7 +22,7 @@ fn plan_of(links: &[Vec<usize>]) -> Check {
         let _ = writeln!(text, "  o{number}: {{title: O, supports: [{}]}}", targets.join(", "));
     }
     let today = "2026-11-23".parse().unwrap();
-    check(Source::new("p", text), &Options { today, severity: Vec::new() })
+    check(Source::new("p", text), &Options::on(today))
 }
 
 fn links() -> impl Strategy<Value = Vec<Vec<usize>>> {

@@ -19,6 +19,8 @@ mod known;
 mod model;
 #[path = "oracle/money.rs"]
 mod money;
+#[path = "schema/nesting.rs"]
+mod nesting;
 #[path = "oracle/people.rs"]
 mod people;
 #[path = "oracle/random.rs"]
@@ -44,6 +46,7 @@ use std::process::{Command, Stdio};
 
 use proptest::prelude::*;
 use proptest::test_runner::{TestCaseError, TestCaseResult, TestRunner};
+use serde::Deserialize as _;
 use serde_json::Value;
 
 use answer::{Finding, Loss};
@@ -116,6 +119,31 @@ fn who_works_together_and_with_whom_is_judged_alike() {
 #[test]
 fn stage_and_numbers_are_alike() {
     for_random_plans(same_numbers);
+}
+
+#[test]
+fn the_schema_takes_every_plan_that_can_be_read() {
+    let schema = strategic_choice::schema::plan::schema(&strategic_choice::lang::Catalogue::of(&["en"]));
+    let schema = jsonschema::draft7::new(&schema).expect("a schema");
+    let taken = std::cell::Cell::new(0);
+    let take = |case: &Written| {
+        // `...` behind the plan is a second document, and none, to the library; a byte order mark moves its first line.
+        let text = case.text.trim_start_matches('\u{feff}');
+        let plan = serde_yaml::Deserializer::from_str(text).next().map(Value::deserialize);
+        let Some(Ok(plan)) = plan else {
+            return Err(TestCaseError::fail(format!("{plan:?}\n{}", case.text)));
+        };
+        if nesting::is_upside_down(&plan) {
+            return Ok(());
+        }
+        let told: Vec<String> = schema.iter_errors(&plan).map(|error| error.to_string()).collect();
+        prop_assert!(told.is_empty(), "{told:#?}\n{}", case.text);
+        taken.set(taken.get() + 1);
+        Ok(())
+    };
+    for_random_texts(take);
+    for_random_texts_of(random::plans_with_choices(14), take);
+    assert!(taken.get() > 100, "{}", taken.get());
 }
 
 #[test]

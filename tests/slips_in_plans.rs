@@ -229,7 +229,7 @@ fn two_slips_are_told_both_and_nothing_else() {
 fn every_fault_can_be_said() {
     let lines: Vec<_> = GOOD.lines().collect();
     let catalogue = Catalogue::of(&["en"]);
-    let options = Options { today: jiff::civil::date(2027, 1, 1), severity: Vec::new() };
+    let options = Options::on(jiff::civil::date(2027, 1, 1));
     let mut said = BTreeSet::new();
     for (number, line) in lines.iter().enumerate() {
         for planted in slips_of(&lines, number) {

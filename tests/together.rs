@@ -6,7 +6,7 @@ use strategic_choice::source::Source;
 
 fn checked(plan: &str) -> Check {
     let today = jiff::civil::date(2026, 11, 23);
-    check(Source::new("p.scf.yaml", plan.to_owned()), &Options { today, severity: Vec::new() })
+    check(Source::new("p.scf.yaml", plan.to_owned()), &Options::on(today))
 }
 
 /// The items that this finding is about, and whether only time has brought it; none for one about the plan.

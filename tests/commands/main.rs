@@ -3,16 +3,23 @@
 #![allow(clippy::unwrap_used)] // What cannot be read fails the test.
 
 mod agenda;
+mod baseline;
 mod bottlenecks;
 mod choices;
 mod commit;
 mod cooperation;
 mod decide;
 mod diff;
+mod draw;
 mod explain;
+mod fix;
 mod inclusion;
+mod live;
 mod new;
+mod report;
 mod revision;
+mod schema;
+mod settings;
 mod show;
 mod small;
 mod what_if;
@@ -54,6 +61,10 @@ fn scf_in_on(folder: &Path, today: &str, words: &[&str]) -> Run {
     command.current_dir(folder).args(words).args(["--today", today, "--lang=en"]);
     if !words.iter().any(|word| word.starts_with("--width")) {
         command.arg("--width=80");
+    }
+    // Settings that somebody keeps above the folder of the tests are none of theirs.
+    if !folder.join("scf.toml").exists() && !words.contains(&"--settings") {
+        command.arg("--no-settings");
     }
     command.env_remove("CLICOLOR_FORCE").env_remove("NO_COLOR").stdin(Stdio::null());
     let output = command.output().unwrap();

@@ -3,7 +3,7 @@
 use super::scf;
 use insta::assert_snapshot;
 
-const COMMANDS: [&str; 17] = [
+const COMMANDS: [&str; 23] = [
     "check",
     "show",
     "why",
@@ -17,8 +17,14 @@ const COMMANDS: [&str; 17] = [
     "cooperation",
     "inclusion",
     "diff",
+    "draw",
+    "report",
+    "live",
     "explain",
     "new",
+    "settings",
+    "schema",
+    "lsp",
     "completions",
     "man",
 ];
@@ -42,6 +48,35 @@ fn every_help_begins_with_examples_that_can_be_run() {
         let short = scf(&[command, "-h"]).out;
         assert!(short.contains("\nExamples:\n"), "{short}");
     }
+}
+
+#[test]
+fn a_command_line_that_is_not_understood_has_a_plain_answer() {
+    let lines: [&[&str]; 14] = [
+        &["chekc"],
+        &["abacus"],
+        &["help", "shw"],
+        &["show", "--tabel"],
+        &["show", "--depth"],
+        &["show", "--depth", "deep"],
+        &["show", "--depth", "99999999999"],
+        &["check", "--fail-on", "eror"],
+        &["check", "--fail-on", "loss"],
+        &["check", "--brief", "--all"],
+        &["check", "--fail-on", "error", "--fail-on", "never"],
+        &["why"],
+        &["new", "my", "plan"],
+        &["agenda", "--from", "tomorrow"],
+    ];
+    let told: Vec<String> = lines
+        .iter()
+        .map(|words| {
+            let run = scf(words);
+            assert_eq!((run.code, run.out.as_str()), (2, ""), "{words:?}");
+            format!("scf {}\n{}", words.join(" "), run.err)
+        })
+        .collect();
+    assert_snapshot!(told.join("\n"));
 }
 
 #[test]
@@ -76,7 +111,7 @@ fn the_manual_has_a_page_for_each_command() {
     assert!(page.contains(".TH scf 1") && page.contains("scf\\-check"), "{page}");
     assert_snapshot!(scf(&["man", "chekc"]).seen(), @r"
     --- standard error
-    There is no command “chekc”. The commands are: check, show, why, bottlenecks, what-if, choices, commit, decide, workload, agenda, cooperation, inclusion, diff, explain, new, completions, man, help
+    There is no command “chekc”. The commands are: check, show, why, bottlenecks, what-if, choices, commit, decide, workload, agenda, cooperation, inclusion, diff, draw, report, live, explain, new, settings, schema, lsp, completions, man, help
     --- exit code 2
     ");
 }

@@ -99,7 +99,8 @@ fn an_id_that_is_not_there_is_answered_with_the_nearest() {
     assert!(by_title.err.contains("  drafting  "), "{}", by_title.err);
     let without_id = scf(&["why", "first-plan.scf.yaml"]);
     assert_eq!(without_id.code, 2);
-    assert!(without_id.err.contains("scf why first-plan.scf.yaml ID"), "{}", without_id.err);
+    assert!(without_id.err.contains("scf show first-plan.scf.yaml --table"), "{}", without_id.err);
+    assert_eq!(scf(&["show", "first-plan.scf.yaml", "--table"]).code, 0);
 }
 
 #[test]

@@ -105,7 +105,8 @@ impl Block {
 
     /// The file name in the info, where the reader is told to write the block to a file.
     pub fn file(&self) -> Option<&str> {
-        let is_file = |word: &&str| Path::new(word).extension().is_some_and(|end| end == "yaml");
+        let is_file =
+            |word: &&str| Path::new(word).extension().is_some_and(|end| end == "yaml" || end == "toml");
         self.info.iter().skip(1).map(String::as_str).find(is_file)
     }
 }

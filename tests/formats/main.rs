@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)] // A test that cannot run has failed.
 
+mod baseline;
 mod endings;
 mod hostile;
 mod junit_schema;
@@ -19,9 +20,9 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use strategic_choice::check::{Check, Gate, Options, check};
+use strategic_choice::check::{Check, GateAsked, Options, check};
 use strategic_choice::lang::Catalogue;
-use strategic_choice::plan::{Sensitivity, Severity};
+use strategic_choice::plan::Sensitivity;
 use strategic_choice::report::Report;
 use strategic_choice::report::ci::{Ci, GitHub, GitLab, Home, JUnit, Markdown, Sarif, Short};
 use strategic_choice::source::Source;
@@ -89,14 +90,14 @@ fn project() -> PathBuf {
 
 /// A plan of this text, checked as if it stood in a file of this path.
 fn checked(path: &str, text: &str) -> Check {
-    let options = Options { today: date(2026, 11, 23), severity: Vec::new() };
+    let options = Options::on(date(2026, 11, 23));
     check(Source::new(path, text.to_owned()), &options)
 }
 
 /// What a format says of plans.
 fn written(format: &str, checks: &[Check], include: Sensitivity) -> String {
     let catalogue = Catalogue::of(&["en"]);
-    let gate = Gate { from: Some(Severity::Warning), dated: false };
+    let gate = GateAsked::default();
     let ci = Ci { catalogue: &catalogue, include, gate, home: Home::as_given() };
     let mut report: Box<dyn Report> = match format {
         "short" => Box::new(Short::new(ci)),

@@ -53,7 +53,7 @@ fn what_cannot_be_written_is_said_before_anything_is() {
         (&["--output=sarif", "--output=github"], "Only one answer can come on the screen."),
         (&["--format=json", "--output=github"], "Only one answer can come on the screen."),
         (&["--output=sarif=x", "--output=github=./x"], "Two answers cannot go into one file: ./x"),
-        (&["--output=sarif=out/new/x"], "out/new/x cannot be written: "),
+        (&["--output=sarif=out/new/x"], "There is no folder out/new, so out/new/x cannot be written."),
         (&["--output=sarif=out"], "out cannot be written: "),
         (&["--output=sarif=a.scf.yaml"], "a.scf.yaml is a plan, and no answer is written over a plan."),
         (&["--output=sarif=c.scf.yaml"], "c.scf.yaml is a plan, and no answer is written over a plan."),

@@ -7,7 +7,7 @@ use proptest::test_runner::TestCaseResult;
 use strategic_choice::check::{self, Check, Options};
 use strategic_choice::findings::Family;
 use strategic_choice::graph::{Conflict, Graph, Load, PersonLoad, Schemes, Windows};
-use strategic_choice::plan::{Change, Id, Kind, Plan, changed};
+use strategic_choice::plan::{Change, Id, Kind, Plan, Settings, changed};
 use strategic_choice::source::Source;
 
 use crate::choices::{self, Constraint, Scheme};
@@ -20,7 +20,7 @@ fn for_plans_with_choices(compare: impl Fn(&Written, &Check) -> TestCaseResult) 
     for_random_texts_of(random::plans_with_choices(12), |case| {
         let today = choices::TODAY.parse().expect("a day");
         let source = Source::new("plan.scf.yaml", case.text.clone());
-        let check = check::check(source, &Options { today, severity: Vec::new() });
+        let check = check::check(source, &Options::on(today));
         prop_assert!(check.complete(), "not read\n{}", case.text);
         compare(case, &check)
     });
@@ -227,7 +227,10 @@ fn the_burden_of_a_scheme_is_that_of_the_plan_with_its_picks_chosen() {
 fn peak(check: &Check, picks: &[(Id, Id)]) -> f64 {
     let plan = whole(check).0;
     let changes: Vec<Change> = picks.iter().map(|(_, option)| Change::choosing(plan, *option)).collect();
-    let plan = changed(&check.source, plan, &changes).expect("options can be chosen").reading.plan;
+    let plan = changed(&check.source, plan, &Settings::default(), &changes)
+        .expect("options can be chosen")
+        .reading
+        .plan;
     let plan = plan.expect("a plan");
     let graph = Graph::of(&plan);
     let load = Load::of(&plan, &graph, &Windows::of(&plan, &graph));

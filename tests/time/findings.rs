@@ -9,7 +9,7 @@ const NAMES: [&str; 6] =
 
 /// The findings about days and hours of this plan on this day, with the facts that are dates or words.
 fn found_on(today: &str, text: &str) -> Vec<String> {
-    let options = Options { today: today.parse().expect("a day"), severity: Vec::new() };
+    let options = Options::on(today.parse().expect("a day"));
     let check = check(Source::new("plan.yaml", text.to_owned()), &options);
     let plan = check.plan.as_ref().expect("a plan");
     let mut told = Vec::new();
